@@ -1,0 +1,5 @@
+/**
+ * The plain Java that reads text: normal form, hash, shingles, sentences, phrases and names.
+ * Nothing here knows Spark, so everything here is tested and timed without it.
+ */
+package io.nutgraf.text;
