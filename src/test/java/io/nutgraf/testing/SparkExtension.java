@@ -1,5 +1,6 @@
 package io.nutgraf.testing;
 
+import io.nutgraf.paragraph.ParagraphFunctions;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,6 +20,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.default.parallelism", "2")
+            .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();
   }
