@@ -105,9 +105,8 @@ class ParagraphStagesTest {
                     "string(null) as url",
                     "string(null) as title",
                     "timestamp(null) as published_at",
-                    "'x y' as text",
-                    "'jsonl' as format")
-                .repartition(2));
+                    "concat('x y ', id) as text",
+                    "'jsonl' as format"));
 
     String code = split.queryExecution().explainString(ExplainMode.fromString("codegen"));
 
