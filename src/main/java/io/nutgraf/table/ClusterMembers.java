@@ -1,5 +1,6 @@
 package io.nutgraf.table;
 
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -11,6 +12,7 @@ public final class ClusterMembers {
   public static final String PARAGRAPH_ID = "paragraph_id";
   public static final String CLUSTER_ID = "cluster_id";
   public static final String OCCURRENCES = "occurrences";
+  public static final String SIMILARITY = "similarity";
 
   public static final Table TABLE =
       new Table(
@@ -20,7 +22,12 @@ public final class ClusterMembers {
           new StructType()
               .add(PARAGRAPH_ID, StringType, true, "Distinct paragraph")
               .add(CLUSTER_ID, StringType, true, "Cluster it is in")
-              .add(OCCURRENCES, LongType, true, "Occurrences of the distinct paragraph"),
+              .add(OCCURRENCES, LongType, true, "Occurrences of the distinct paragraph")
+              .add(
+                  SIMILARITY,
+                  DoubleType,
+                  true,
+                  "Jaccard similarity to the cluster's first copy; 1 for exact copies"),
           List.of(PARAGRAPH_ID));
 
   private ClusterMembers() {}

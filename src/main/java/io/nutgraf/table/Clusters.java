@@ -1,6 +1,7 @@
 package io.nutgraf.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
@@ -24,6 +25,8 @@ public final class Clusters {
   public static final String FIRST_PUBLISHED_AT = "first_published_at";
   public static final String LAST_PUBLISHED_AT = "last_published_at";
   public static final String LOWEST_SIMILARITY = "lowest_similarity";
+  public static final String FIRST_PARAGRAPH = "first_paragraph";
+  public static final String WORDS = "words";
 
   public static final Table TABLE =
       new Table(
@@ -46,7 +49,9 @@ public final class Clusters {
                   LOWEST_SIMILARITY,
                   DoubleType,
                   true,
-                  "Lowest Jaccard similarity of a member to the first copy; 1 for exact copies"),
+                  "Lowest Jaccard similarity of a member to the first copy; 1 for exact copies")
+              .add(FIRST_PARAGRAPH, IntegerType, true, "Position of the first copy in its article")
+              .add(WORDS, IntegerType, true, "Words in the first copy"),
           List.of(CLUSTER_ID));
 
   private Clusters() {}

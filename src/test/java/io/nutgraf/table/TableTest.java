@@ -22,13 +22,13 @@ class TableTest {
   @Test
   void conformOrdersColumnsAndPutsCommentsBack(SparkSession spark) {
     Dataset<Row> shuffled =
-        rows(spark, ClusterMembers.TABLE, row("p", "c", 2L))
-            .selectExpr("occurrences", "1 as extra", "cluster_id", "paragraph_id");
+        rows(spark, ClusterMembers.TABLE, row("p", "c", 2L, 1.0))
+            .selectExpr("similarity", "occurrences", "1 as extra", "cluster_id", "paragraph_id");
 
     Dataset<Row> members = ClusterMembers.TABLE.conform(shuffled);
 
     assertThat(members.schema()).isEqualTo(ClusterMembers.TABLE.schema());
-    assertThat(members.collectAsList()).containsExactly(row("p", "c", 2L));
+    assertThat(members.collectAsList()).containsExactly(row("p", "c", 2L, 1.0));
   }
 
   @Test
@@ -40,7 +40,7 @@ class TableTest {
         .isInstanceOf(ContractException.class)
         .hasMessage(
             "Table cluster_members: column cluster_id is absent; column occurrences is STRING, not"
-                + " BIGINT. Columns found: [paragraph_id, occurrences]");
+                + " BIGINT. Columns found: [paragraph_id, occurrences, similarity]");
   }
 
   @Test
