@@ -1,0 +1,139 @@
+package io.nutgraf.cli;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Options from a file: HOCON ({@code .conf}), JSON or Java properties. A key is a long option
+ * without its dashes; what the command line gives wins.
+ */
+final class ConfigFile {
+  private static final String OPTION = "--config";
+
+  /** A file that cannot be read, or a key that is no option. */
+  static final class WrongConfigException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongConfigException(String message) {
+      super(message);
+    }
+  }
+
+  private ConfigFile() {}
+
+  /** The arguments with those of the file, if one is named, put after the command's name. */
+  static String[] expand(CommandLine program, String[] arguments) {
+    String path = pathIn(arguments);
+    CommandLine command = arguments.length == 0 ? null : program.getSubcommands().get(arguments[0]);
+    if (path == null || command == null) {
+      return arguments;
+    }
+    Set<String> given =
+        Arrays.stream(arguments)
+            .filter(argument -> argument.startsWith("--"))
+            .map(argument -> argument.split("=", 2)[0])
+            .collect(Collectors.toSet());
+    List<String> expanded = new ArrayList<>(List.of(arguments[0]));
+    read(path)
+        .forEach(
+            (key, value) -> {
+              OptionSpec option = optionFor(command, key, value);
+              if (!given.contains("--" + key)) {
+                expanded.addAll(asArguments(option, value));
+              }
+            });
+    expanded.addAll(Arrays.asList(arguments).subList(1, arguments.length));
+    return expanded.toArray(String[]::new);
+  }
+
+  private static String pathIn(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
+        return arguments[i + 1];
+      }
+      if (arguments[i].startsWith(OPTION + "=")) {
+        return arguments[i].substring(OPTION.length() + 1);
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, ConfigValue> read(String path) {
+    File file = new File(path);
+    if (!file.isFile()) {
+      throw new WrongConfigException(
+          "No configuration file %s; give an existing one with --config".formatted(path));
+    }
+    try {
+      Config config = ConfigFactory.parseFile(file).resolve();
+      return new TreeMap<>(config.root());
+    } catch (ConfigException e) {
+      throw new WrongConfigException("Configuration: " + e.getMessage());
+    }
+  }
+
+  private static OptionSpec optionFor(CommandLine command, String key, ConfigValue value) {
+    OptionSpec option = command.getCommandSpec().findOption("--" + key);
+    if (option == null || key.equals("config") || key.equals("help")) {
+      throw new WrongConfigException(
+          "%s: unknown key \"%s\"; did you mean \"%s\"? See nutgraf help %s"
+              .formatted(
+                  value.origin().description(),
+                  key,
+                  nearest(command, key),
+                  command.getCommandName()));
+    }
+    return option;
+  }
+
+  private static String nearest(CommandLine command, String key) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return command.getCommandSpec().options().stream()
+        .map(option -> option.longestName().replaceFirst("^--", ""))
+        .filter(name -> !name.equals("help") && !name.equals("config"))
+        .min(
+            Comparator.<String>comparingInt(name -> distance.apply(name, key))
+                .thenComparing(n -> n))
+        .orElseThrow();
+  }
+
+  private static List<String> asArguments(OptionSpec option, ConfigValue value) {
+    List<String> arguments = new ArrayList<>();
+    if (value instanceof ConfigList list) {
+      list.forEach(item -> arguments.addAll(asArguments(option, item)));
+    } else if (value instanceof ConfigObject object) {
+      new TreeMap<>(object)
+          .forEach(
+              (name, item) ->
+                  arguments.addAll(List.of(option.longestName(), name + "=" + item.unwrapped())));
+    } else if (option.arity().max() == 0 && isBoolean(value)) {
+      boolean isOn = value.unwrapped().toString().equals("true");
+      arguments.add(option.longestName() + "=" + isOn);
+    } else {
+      arguments.addAll(List.of(option.longestName(), value.unwrapped().toString()));
+    }
+    return arguments;
+  }
+
+  private static boolean isBoolean(ConfigValue value) {
+    return value.valueType() == ConfigValueType.BOOLEAN
+        || Set.of("true", "false").contains(value.unwrapped().toString());
+  }
+}

@@ -1,0 +1,100 @@
+package io.nutgraf.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.nutgraf.job.NightException;
+import io.nutgraf.job.Outcome;
+import io.nutgraf.job.Versions;
+import java.io.PrintWriter;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program. Its subcommands are listed by {@code nutgraf --help}. */
+@Command(
+    name = "nutgraf",
+    mixinStandardHelpOptions = true,
+    versionProvider = Nutgraf.VersionLines.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SchemaCommand.class, HelpCommand.class},
+    header = "Finds which paragraphs of a news corpus are copies of which,",
+    description = "and who appears with whom once copies are counted only once. Writes Parquet.%n",
+    footer = {
+      "",
+      "Examples:",
+      "  nutgraf run --input news.jsonl.gz --warehouse out --date 2024-05-01",
+      "  nutgraf run --config jobs/nightly.conf --date 2024-05-01",
+      "  nutgraf help run",
+      "  nutgraf schema",
+      "",
+      "Exit codes: 0 published, 1 failed, 2 wrong usage, 3 a check failed and nothing was",
+      "published, 4 another run holds the warehouse, 5 input missing."
+    })
+public final class Nutgraf {
+  private static final Logger LOG = LoggerFactory.getLogger(Nutgraf.class);
+
+  /** Own version, and what it runs on. */
+  static final class VersionLines implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Map<String, String> versions = Versions.all();
+      return new String[] {
+        "nutgraf " + versions.get("nutgraf"),
+        "Spark %s, Scala %s, Java %s"
+            .formatted(versions.get("spark"), versions.get("scala"), versions.get("java"))
+      };
+    }
+  }
+
+  private Nutgraf() {}
+
+  /** Ends the process only with a code other than 0: YARN takes any early exit for a failure. */
+  public static void main(String[] arguments) {
+    int exitCode =
+        execute(
+            new PrintWriter(System.out, /* autoFlush= */ true, UTF_8),
+            new PrintWriter(System.err, /* autoFlush= */ true, UTF_8),
+            arguments);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  /** Runs one command line; gives the exit code. */
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(new Nutgraf())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setExecutionExceptionHandler(Nutgraf::report);
+    try {
+      return commandLine.execute(ConfigFile.expand(commandLine, arguments));
+    } catch (ConfigFile.WrongConfigException e) {
+      err.println(e.getMessage());
+      return Outcome.WRONG_USAGE.exitCode();
+    }
+  }
+
+  private static int report(
+      Exception exception, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    if (exception instanceof NightException known) {
+      err.println(known.getMessage());
+      LOG.debug("Ended with {}", known.outcome(), known);
+      return known.outcome().exitCode();
+    }
+    if (exception instanceof IllegalArgumentException) {
+      err.println(exception.getMessage());
+      LOG.debug("Wrong argument", exception);
+      return Outcome.WRONG_USAGE.exitCode();
+    }
+    err.println("Failed: " + exception);
+    LOG.error("The run failed", exception);
+    return Outcome.FAILED.exitCode();
+  }
+}

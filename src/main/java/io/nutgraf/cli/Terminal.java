@@ -1,0 +1,58 @@
+package io.nutgraf.cli;
+
+import io.nutgraf.job.Progress;
+import io.nutgraf.job.RunReport;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What a person sees: progress on standard error while it runs, the summary on standard output. */
+final class Terminal implements Progress {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private int made;
+
+  Terminal(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public void started(String table) {
+    made++;
+  }
+
+  @Override
+  public void finished(String table, long rows, double seconds) {
+    err.printf(Locale.ROOT, "%3d %-20s %,12d rows %8.1f s%n", made, table, rows, seconds);
+  }
+
+  void summarise(RunReport report) {
+    out.printf(
+        Locale.ROOT, "%nNight %s published in %.1f s%n", report.config().date(), report.seconds());
+    out.println("  " + report.intake());
+    report.warnings().forEach(warning -> out.println("  warning: " + warning));
+    out.println();
+    out.println("Most copied paragraphs (articles, outlets, first in):");
+    for (RunReport.Copied copied : report.mostCopied()) {
+      out.printf(
+          Locale.ROOT,
+          "  %5d %4d  %-20s %s%n",
+          copied.articles(),
+          copied.sources(),
+          copied.firstSource() == null ? "-" : copied.firstSource(),
+          copied.text().replaceAll("\\s+", " "));
+    }
+    out.println();
+    out.println("Strongest pairs of actors (articles: copies counted once, as printed):");
+    for (RunReport.Pair pair : report.strongestPairs()) {
+      out.printf(
+          Locale.ROOT, "  %5d %5d  %s - %s%n", pair.nDistinct(), pair.nRaw(), pair.a(), pair.b());
+    }
+    String tables = report.tablesFolder();
+    out.printf(
+        "%nTables: %s%nReport: %s%nOpen them with DuckDB:%n"
+            + "  duckdb -c \"SELECT reuse_kind, count(*) FROM '%s/clusters/*/*.parquet' GROUP BY"
+            + " ALL\"%n",
+        tables, report.runFile(), tables);
+  }
+}

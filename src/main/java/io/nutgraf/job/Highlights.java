@@ -1,0 +1,96 @@
+package io.nutgraf.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.sum;
+
+import io.nutgraf.table.Actors;
+import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Cooccurrence;
+import io.nutgraf.table.Texts;
+import io.nutgraf.table.Units;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The few rows of a run that a person wants to see at once. */
+final class Highlights {
+  private static final int COPIED = 5;
+  private static final int PAIRS = 10;
+  private static final int EXCERPT_CHARACTERS = 100;
+
+  private Highlights() {}
+
+  /** The paragraphs in most articles, furniture left out. */
+  static List<RunReport.Copied> mostCopied(Dataset<Row> clusters, Dataset<Row> texts) {
+    Dataset<Row> most =
+        clusters
+            .where(col(Clusters.REUSE_KIND).notEqual("furniture"))
+            .orderBy(
+                col(Clusters.SOURCES).desc(),
+                col(Clusters.OCCURRENCES).desc(),
+                col(Clusters.CLUSTER_ID))
+            .limit(COPIED);
+    return most
+        .join(texts, col(Clusters.CLUSTER_ID).equalTo(col(Texts.PARAGRAPH_ID)))
+        .orderBy(
+            col(Clusters.SOURCES).desc(),
+            col(Clusters.OCCURRENCES).desc(),
+            col(Clusters.CLUSTER_ID))
+        .select(
+            col(Clusters.REUSE_KIND),
+            col(Clusters.ARTICLES),
+            col(Clusters.SOURCES),
+            col(Clusters.FIRST_SOURCE),
+            substring(col(Texts.TEXT), 1, EXCERPT_CHARACTERS))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new RunReport.Copied(
+                    row.getString(0),
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .toList();
+  }
+
+  /** The pairs in most distinct articles. */
+  static List<RunReport.Pair> strongestPairs(Dataset<Row> cooccurrence, Dataset<Row> actors) {
+    Dataset<Row> strongest =
+        cooccurrence
+            .where(col(Cooccurrence.UNIT).equalTo(Units.ARTICLE_UNIT))
+            .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
+            .agg(
+                sum(Cooccurrence.N_RAW).as(Cooccurrence.N_RAW),
+                sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT))
+            .orderBy(
+                col(Cooccurrence.N_DISTINCT).desc(),
+                col(Cooccurrence.N_RAW).desc(),
+                col(Cooccurrence.ACTOR_A),
+                col(Cooccurrence.ACTOR_B))
+            .limit(PAIRS);
+    return strongest
+        .join(named(actors, "name_a"), Cooccurrence.ACTOR_A)
+        .join(named(actors, "name_b"), Cooccurrence.ACTOR_B)
+        .orderBy(
+            col(Cooccurrence.N_DISTINCT).desc(),
+            col(Cooccurrence.N_RAW).desc(),
+            col(Cooccurrence.ACTOR_A),
+            col(Cooccurrence.ACTOR_B))
+        .select("name_a", "name_b", Cooccurrence.N_RAW, Cooccurrence.N_DISTINCT)
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new RunReport.Pair(
+                    row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)))
+        .toList();
+  }
+
+  private static Dataset<Row> named(Dataset<Row> actors, String column) {
+    String side = column.equals("name_a") ? Cooccurrence.ACTOR_A : Cooccurrence.ACTOR_B;
+    return actors.select(col(Actors.ACTOR_ID).as(side), col(Actors.NAME).as(column));
+  }
+}

@@ -1,0 +1,82 @@
+package io.nutgraf.job;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All settings of a run. Nothing below knows of a command line, an environment variable or today's
+ * date.
+ *
+ * @param inputs files, folders or globs of any Hadoop file system
+ * @param warehouse root folder of the warehouse
+ * @param date the night, UTC
+ * @param keepSnapshots how many of the newest snapshots of each table stay published
+ * @param parameters the options as given, for the report
+ */
+public record NightConfig(
+    List<String> inputs,
+    String warehouse,
+    LocalDate date,
+    Reading reading,
+    Naming naming,
+    Reuse reuse,
+    Pairing pairing,
+    int keepSnapshots,
+    Map<String, String> parameters) {
+
+  public NightConfig {
+    inputs = List.copyOf(inputs);
+    parameters = Map.copyOf(parameters);
+    if (keepSnapshots < 1) {
+      throw new IllegalArgumentException(
+          "keepSnapshots must be at least 1, but is " + keepSnapshots);
+    }
+  }
+
+  /**
+   * How input becomes articles and paragraphs.
+   *
+   * @param format auto, jsonl, csv, parquet or text
+   * @param columns name in the input by name of ours
+   * @param zone of publication times that name none
+   * @param textSource source of plain-text files; null: the name of their folder
+   * @param maxArticleMib larger texts are quarantined
+   * @param paragraphBreak auto, lines or blank-lines
+   */
+  public record Reading(
+      String format,
+      Map<String, String> columns,
+      ZoneId zone,
+      String textSource,
+      int maxArticleMib,
+      String paragraphBreak) {}
+
+  /**
+   * How actors are found.
+   *
+   * @param dictionaries files of the user, which win over the built-in gazetteer
+   * @param useGazetteer whether the built-in gazetteer is used
+   * @param isStrict whether a malformed dictionary line ends the run
+   */
+  public record Naming(List<String> dictionaries, boolean useGazetteer, boolean isStrict) {}
+
+  /**
+   * When a copy is furniture: see {@link io.nutgraf.duplicate.ClassifyReuse}.
+   *
+   * @param furnitureArticles how many articles are many
+   * @param furnitureDays how many days are many
+   * @param shortWords paragraphs with fewer words are short
+   */
+  public record Reuse(int furnitureArticles, int furnitureDays, int shortWords) {}
+
+  /**
+   * Which actors are paired.
+   *
+   * @param methods ways of recognising a mention that count
+   * @param maxActorsPerUnit units that name more make no pairs
+   */
+  public record Pairing(Set<String> methods, int maxActorsPerUnit) {}
+}

@@ -1,0 +1,164 @@
+package io.nutgraf.job;
+
+import io.nutgraf.quality.Intake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a run did, gathered while it runs; becomes run.json, the runs table and the summary. */
+public final class RunReport {
+
+  /** A table that was made. */
+  public record Made(String table, long rows, double seconds) {}
+
+  /** A cluster of copies worth looking at. */
+  public record Copied(
+      String reuseKind, long articles, long sources, String firstSource, String text) {}
+
+  /** A pair of actors, by articles. */
+  public record Pair(String a, String b, long nRaw, long nDistinct) {}
+
+  private final String runId;
+  private final Instant startedAt = Instant.now();
+  private final NightConfig config;
+  private final Map<String, String> versions;
+  private final List<Made> made = new ArrayList<>();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, String> gates = new LinkedHashMap<>();
+  private final List<String> warnings = new ArrayList<>();
+  private List<Copied> mostCopied = List.of();
+  private List<Pair> strongestPairs = List.of();
+  private Intake intake;
+  private String status = "running";
+  private String message = "";
+  private double seconds;
+  private String warehouse;
+
+  RunReport(String runId, NightConfig config, Map<String, String> versions) {
+    this.runId = runId;
+    this.config = config;
+    this.versions = versions;
+  }
+
+  void locate(String warehouseRoot) {
+    warehouse = warehouseRoot.replaceFirst("^file:/+", "/");
+  }
+
+  /** Where the published tables are. */
+  public String tablesFolder() {
+    return warehouse + "/tables";
+  }
+
+  /** Where run.json is. */
+  public String runFile() {
+    return warehouse + "/runs/" + runId + "/run.json";
+  }
+
+  void made(String table, long rows, double tableSeconds) {
+    made.add(new Made(table, rows, tableSeconds));
+    counts.put(table, rows);
+  }
+
+  void count(String what, long n) {
+    counts.put(what, n);
+  }
+
+  void gate(String name, boolean isPassed, String detail) {
+    gates.put(name, (isPassed ? "passed: " : "failed: ") + detail);
+  }
+
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  void intake(Intake found) {
+    intake = found;
+    count("read", found.read());
+    count("accepted", found.accepted());
+    count("superseded", found.superseded());
+    count("quarantined", found.quarantined());
+    count("blank", found.blank());
+  }
+
+  void highlights(List<Copied> copied, List<Pair> pairs) {
+    mostCopied = List.copyOf(copied);
+    strongestPairs = List.copyOf(pairs);
+  }
+
+  void ended(Outcome outcome, String why) {
+    status = outcome.name().toLowerCase(java.util.Locale.ROOT);
+    message = why;
+    seconds = secondsSoFar();
+  }
+
+  double secondsSoFar() {
+    return Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
+  }
+
+  public String runId() {
+    return runId;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public List<Made> tables() {
+    return List.copyOf(made);
+  }
+
+  public Map<String, Long> counts() {
+    return new LinkedHashMap<>(counts);
+  }
+
+  public Map<String, String> gates() {
+    return new LinkedHashMap<>(gates);
+  }
+
+  public List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  public List<Copied> mostCopied() {
+    return mostCopied;
+  }
+
+  public List<Pair> strongestPairs() {
+    return strongestPairs;
+  }
+
+  public Map<String, String> versions() {
+    return versions;
+  }
+
+  public NightConfig config() {
+    return config;
+  }
+
+  public double seconds() {
+    return seconds;
+  }
+
+  /** The report as run.json has it. */
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("schema_version", 1);
+    map.put("run_id", runId);
+    map.put("date", config.date().toString());
+    map.put("status", status);
+    map.put("message", message);
+    map.put("started_at", startedAt.toString());
+    map.put("seconds", seconds);
+    map.put("versions", new TreeMap<>(versions));
+    map.put("parameters", new TreeMap<>(config.parameters()));
+    map.put("counts", counts);
+    map.put("gates", gates);
+    map.put("warnings", warnings);
+    map.put("tables", made);
+    return map;
+  }
+}

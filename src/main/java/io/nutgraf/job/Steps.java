@@ -1,0 +1,36 @@
+package io.nutgraf.job;
+
+import io.nutgraf.table.Table;
+import io.nutgraf.warehouse.StagedTables;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one table after another and tells the terminal, the log and the report. */
+final class Steps {
+  private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+
+  private final StagedTables staged;
+  private final Progress progress;
+  private final RunReport report;
+
+  Steps(StagedTables staged, Progress progress, RunReport report) {
+    this.staged = staged;
+    this.progress = progress;
+    this.report = report;
+  }
+
+  /** Stages a table and gives what was written. Its rows are counted where they were read back. */
+  Dataset<Row> make(Table table, Dataset<Row> rows) {
+    long start = System.nanoTime();
+    progress.started(table.name());
+    Dataset<Row> written = staged.write(table, rows);
+    long count = written.count();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    report.made(table.name(), count, seconds);
+    progress.finished(table.name(), count, seconds);
+    LOG.info("run={} table={} rows={} seconds={}", report.runId(), table.name(), count, seconds);
+    return written;
+  }
+}

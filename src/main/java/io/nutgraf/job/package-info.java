@@ -1,0 +1,2 @@
+/** The night: the one place that knows the order of the stages, its settings and its report. */
+package io.nutgraf.job;
