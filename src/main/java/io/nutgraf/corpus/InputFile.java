@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
  *
  * @param path fully qualified
  * @param length stored bytes
- * @param format never {@link InputFormat#AUTO}; null if the name tells none
+ * @param format never {@link InputFormat#AUTO}; null if the name tells none that can be read
  * @param relativePath under the input it was found in: the name of that folder and the way from
  *     there, or the bare name of a file that was given itself
  */
@@ -22,10 +22,15 @@ record InputFile(String path, long length, InputFormat format, String relativePa
     Optional<InputFormat> format =
         wanted == InputFormat.AUTO ? InputFormat.ofFileName(name) : Optional.of(wanted);
     boolean isReadable =
-        format.isPresent()
-            && (format.get() != InputFormat.PARQUET
-                || Compression.ofFileName(name) == Compression.NONE);
+        format.isPresent() && (format.get() != InputFormat.PARQUET || isPlainName(name));
     return new InputFile(path, length, isReadable ? format.get() : null, relativePath);
+  }
+
+  /** Spark's Parquet reader would skip other names without a word. */
+  private static boolean isPlainName(String name) {
+    return Compression.ofFileName(name) == Compression.NONE
+        && !name.startsWith("_")
+        && !name.startsWith(".");
   }
 
   String name() {

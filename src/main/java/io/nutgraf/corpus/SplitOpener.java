@@ -30,8 +30,9 @@ final class SplitOpener {
       if (file.format() == null) {
         throw new RejectedException(
             Reason.UNKNOWN_FORMAT,
-            "the name ends in none of .jsonl .ndjson .json .csv .txt (each also with .gz or .zst) or"
-                + " .parquet; rename it, or name the format of all input");
+            "the name ends in none of .jsonl .ndjson .json .csv .txt (each also with .gz or .zst) and"
+                + " .parquet (which must not start with _ or .); rename it, or name the format of"
+                + " all input");
       }
       if (file.format() == InputFormat.PARQUET) {
         new ParquetProbe(hadoop, mapping).check(file);

@@ -54,7 +54,7 @@ class RandomCorpusTest {
     List<String> expected = corpus.articles(whole);
     assertThat(expected).hasSize(articles);
     assertThat(corpus.quarantined(whole)).hasSize(faults);
-    for (int splitBytes : new int[] {1 + random.nextInt(40), 41 + random.nextInt(400)}) {
+    for (int splitBytes : new int[] {20 + random.nextInt(40), 100 + random.nextInt(400)}) {
       ReadOptions cut = whole.withSplitBytes(splitBytes);
       assertThat(corpus.articles(cut)).isEqualTo(expected);
       assertThat(corpus.quarantined(cut)).isEqualTo(corpus.quarantined(whole));

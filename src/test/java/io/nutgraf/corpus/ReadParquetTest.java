@@ -44,7 +44,7 @@ class ReadParquetTest {
         "1189382400.0D"
       })
   void takesTheTimeInEveryType(String time, SparkSession spark) throws IOException {
-    write(spark.sql("select 7 as id, 'körper' as text, " + time + " as published_at"), "[a] b");
+    write(spark.sql("select 7 as id, 'körper' as text, " + time + " as published_at"), "a");
 
     assertThat(articles(spark, DEFAULTS))
         .containsExactly("7 körper 2007-09-10 00:00:00.0 0 parquet");
@@ -109,6 +109,20 @@ class ReadParquetTest {
             "flipped.parquet 0 damaged_parquet",
             "list 0 wrong_type",
             "no-text 0 bad_header");
+  }
+
+  @Test
+  void aFileGivenItselfMayHaveAnOddNameButNotAHiddenOne(SparkSession spark) throws IOException {
+    write(spark.sql("select 'x' as id, 't' as text"), "plain");
+    Path odd = folder.resolve("[odd] {name}*?.parquet");
+    Path hidden = folder.resolve("_hidden.parquet");
+    Files.copy(part("plain"), odd);
+    Files.copy(part("plain"), hidden);
+
+    List<String> paths = List.of(odd.toString(), hidden.toString());
+    assertThat(new ReadRecords(DEFAULTS).apply(spark, paths).collectAsList())
+        .extracting(row -> row.<String>getAs(Records.KIND))
+        .containsExactlyInAnyOrder("article", "quarantined", "summary", "summary");
   }
 
   @Test
