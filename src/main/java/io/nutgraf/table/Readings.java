@@ -31,7 +31,8 @@ public final class Readings {
           .add("sentence", IntegerType, true, "0-based position of the sentence")
           .add("method", StringType, true, "How it was found")
           .add("candidates", createArrayType(StringType), true, "Actors it may name, sorted")
-          .add("title", StringType, true, "Title written before it, lower case; null without");
+          .add("title", StringType, true, "Title written before it, lower case; null without")
+          .add("surface", StringType, true, "The words as written");
 
   public static final Table TABLE =
       new Table(

@@ -1,0 +1,19 @@
+package io.nutgraf.actor;
+
+import io.nutgraf.text.Tokens;
+import java.util.List;
+
+/**
+ * One way of finding where actors may be named: by phrases, by surnames, by a statistical tagger.
+ * Thread-safe.
+ */
+public interface SpanFinder {
+
+  /**
+   * Finds spans that do not overlap with each other nor with those found before.
+   *
+   * @param found what earlier finders found, in order
+   * @return only what is new, in order
+   */
+  List<FoundSpan> find(Tokens tokens, List<FoundSpan> found);
+}
