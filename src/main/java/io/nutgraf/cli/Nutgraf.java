@@ -20,7 +20,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Nutgraf.VersionLines.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SchemaCommand.class, HelpCommand.class},
+    subcommands = {RunCommand.class, SchemaCommand.class, HelpCommand.class},
     header = "Finds which paragraphs of a news corpus are copies of which,",
     description = "and who appears with whom once copies are counted only once. Writes Parquet.%n",
     footer = {

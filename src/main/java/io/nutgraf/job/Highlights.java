@@ -19,13 +19,17 @@ final class Highlights {
   private static final int PAIRS = 10;
   private static final int EXCERPT_CHARACTERS = 100;
 
+  /** Shorter paragraphs are dates, salutations and headings, which nobody copied from anybody. */
+  private static final int TELLING_WORDS = 8;
+
   private Highlights() {}
 
-  /** The paragraphs in most articles, furniture left out. */
+  /** The paragraphs that most outlets ran, furniture left out. */
   static List<RunReport.Copied> mostCopied(Dataset<Row> clusters, Dataset<Row> texts) {
     Dataset<Row> most =
         clusters
             .where(col(Clusters.REUSE_KIND).notEqual("furniture"))
+            .where(col(Clusters.WORDS).geq(TELLING_WORDS))
             .orderBy(
                 col(Clusters.SOURCES).desc(),
                 col(Clusters.OCCURRENCES).desc(),

@@ -1,0 +1,238 @@
+package io.nutgraf.cli;
+
+import io.nutgraf.job.Night;
+import io.nutgraf.job.NightConfig;
+import io.nutgraf.job.RunReport;
+import io.nutgraf.job.Sessions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf run}: one night, from articles to published Parquet. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    description = {
+      "Reads articles, finds copies and actors, counts who appears with whom, and publishes",
+      "the night. Running a date again replaces it.%n"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  A folder of JSON lines, gzipped or not:",
+      "    nutgraf run --input news/ --warehouse out --date 2024-05-01",
+      "  CSV with columns of other names:",
+      "    nutgraf run --input dump.csv --column text=body --column article_id=guid \\",
+      "      --warehouse out --date 2024-05-01",
+      "  Your own actors before the built-in ones:",
+      "    nutgraf run --input news/ --dictionary actors.csv --warehouse out --date 2024-05-01",
+      "  Options from a file, which the command line overrides:",
+      "    nutgraf run --config jobs/nightly.conf --date 2024-05-01"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      required = true,
+      arity = "1..*",
+      paramLabel = "<path>",
+      description =
+          "Files, folders or globs on any Hadoop file system: JSON lines, CSV, Parquet or plain"
+              + " text; .gz and .zst are unpacked.")
+  private List<String> inputs;
+
+  @Option(
+      names = "--warehouse",
+      required = true,
+      paramLabel = "<folder>",
+      description = "Root folder; tables are under tables/TABLE/date=YYYY-MM-DD/.")
+  private String warehouse;
+
+  @Option(
+      names = "--date",
+      required = true,
+      paramLabel = "<yyyy-mm-dd>",
+      description = "The night that the articles belong to, UTC.")
+  private LocalDate date;
+
+  @Option(
+      names = "--config",
+      paramLabel = "<file>",
+      description = "Options from a HOCON, JSON or properties file; keys are option names.")
+  private String config;
+
+  @Option(
+      names = "--format",
+      defaultValue = "auto",
+      paramLabel = "<format>",
+      description = "auto (by file name), jsonl, csv, parquet or text. Default: ${DEFAULT-VALUE}.")
+  private String format;
+
+  @Option(
+      names = "--column",
+      paramLabel = "<ours=theirs>",
+      description =
+          "Name of a column in the input: article_id, source, url, title, published_at or text.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(
+      names = "--zone",
+      defaultValue = "UTC",
+      paramLabel = "<zone>",
+      description = "Zone of publication times that name none. Default: ${DEFAULT-VALUE}.")
+  private ZoneId zone;
+
+  @Option(
+      names = "--text-source",
+      paramLabel = "<name>",
+      description = "Source of plain-text files. Default: the name of their folder.")
+  private String textSource;
+
+  @Option(
+      names = "--max-article-mib",
+      defaultValue = "8",
+      paramLabel = "<n>",
+      description = "Larger texts are quarantined. Default: ${DEFAULT-VALUE}.")
+  private int maxArticleMib;
+
+  @Option(
+      names = "--paragraphs",
+      defaultValue = "auto",
+      paramLabel = "<break>",
+      description =
+          "Where a paragraph ends: lines, blank-lines, or auto (blank lines where a text has any,"
+              + " else lines; always lines in plain-text files). Default: ${DEFAULT-VALUE}.")
+  private String paragraphs;
+
+  @Option(
+      names = "--dictionary",
+      arity = "1..*",
+      paramLabel = "<file>",
+      description =
+          "Your own actors: plain CSV, CAMEO/PETRARCH, JRC-Names or ICEWS. The first file wins,"
+              + " and all win over the built-in gazetteer.")
+  private List<String> dictionaries = new ArrayList<>();
+
+  @Option(
+      names = "--gazetteer",
+      defaultValue = "true",
+      fallbackValue = "true",
+      arity = "0..1",
+      paramLabel = "<true|false>",
+      description = "Use the built-in gazetteer. Default: ${DEFAULT-VALUE}.")
+  private boolean useGazetteer;
+
+  @Option(
+      names = "--strict",
+      defaultValue = "false",
+      fallbackValue = "true",
+      arity = "0..1",
+      paramLabel = "<true|false>",
+      description = "A malformed dictionary line ends the run. Default: ${DEFAULT-VALUE}.")
+  private boolean isStrict;
+
+  @Option(
+      names = "--methods",
+      split = ",",
+      defaultValue = "full,alias,title_surname,surname,agent,demonym,tagged",
+      paramLabel = "<method>",
+      description =
+          "Ways of recognising an actor that count in pairs. Default: ${DEFAULT-VALUE} (capitals"
+              + " are left out).")
+  private List<String> methods;
+
+  @Option(
+      names = "--max-actors-per-unit",
+      defaultValue = "50",
+      paramLabel = "<n>",
+      description =
+          "Sentences, paragraphs and articles that name more actors make no pairs; they are"
+              + " counted and reported. Default: ${DEFAULT-VALUE}.")
+  private int maxActorsPerUnit;
+
+  @Option(
+      names = "--furniture-articles",
+      defaultValue = "5",
+      paramLabel = "<n>",
+      description = "A copy in so many articles may be furniture. Default: ${DEFAULT-VALUE}.")
+  private int furnitureArticles;
+
+  @Option(
+      names = "--furniture-days",
+      defaultValue = "3",
+      paramLabel = "<n>",
+      description = "... when it was published on so many days. Default: ${DEFAULT-VALUE}.")
+  private int furnitureDays;
+
+  @Option(
+      names = "--short-words",
+      defaultValue = "8",
+      paramLabel = "<n>",
+      description =
+          "... or has fewer words than this: dates, sign-offs, headings. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int shortWords;
+
+  @Option(
+      names = "--keep-snapshots",
+      defaultValue = "14",
+      paramLabel = "<n>",
+      description = "Newest snapshots that stay published. Default: ${DEFAULT-VALUE}.")
+  private int keepSnapshots;
+
+  @Override
+  public Integer call() {
+    NightConfig night = toConfig();
+    SparkSession spark = Sessions.start();
+    try {
+      Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
+      RunReport report = new Night(night).run(spark, terminal);
+      terminal.summarise(report);
+      return 0;
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private NightConfig toConfig() {
+    return new NightConfig(
+        inputs,
+        warehouse,
+        date,
+        new NightConfig.Reading(format, columns, zone, textSource, maxArticleMib, paragraphs),
+        new NightConfig.Naming(dictionaries, useGazetteer, isStrict),
+        new NightConfig.Reuse(furnitureArticles, furnitureDays, shortWords),
+        new NightConfig.Pairing(new TreeSet<>(methods), maxActorsPerUnit),
+        keepSnapshots,
+        parameters());
+  }
+
+  /** Every option with its value, for the report. */
+  private Map<String, String> parameters() {
+    Set<String> ours = Set.of("--help", "--version", "--config");
+    Map<String, String> parameters = new TreeMap<>();
+    for (CommandLine.Model.OptionSpec option : spec.options()) {
+      Object value = option.getValue();
+      if (!ours.contains(option.longestName()) && value != null) {
+        parameters.put(option.longestName().substring(2), value.toString());
+      }
+    }
+    return parameters;
+  }
+}
