@@ -227,6 +227,9 @@ final class RunCommand implements Callable<Integer> {
   private Map<String, String> parameters() {
     Set<String> ours = Set.of("--help", "--version", "--config");
     Map<String, String> parameters = new TreeMap<>();
+    if (config != null) {
+      parameters.put("config", config);
+    }
     for (CommandLine.Model.OptionSpec option : spec.options()) {
       Object value = option.getValue();
       if (!ours.contains(option.longestName()) && value != null) {
