@@ -1,5 +1,6 @@
 package io.nutgraf.corpus;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,8 +11,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Which field of the input gives which field of an article. Unless told otherwise a field has its
- * own name, and {@code article_id} may also be called {@code id}.
+ * Which field of the input gives which field of an article: the one it is mapped to, or else the
+ * one of its own name, so that one mapping serves files of several makes. {@code article_id} may
+ * also be called {@code id}.
  */
 final class ColumnMapping {
   private final Map<Field, List<String>> namesByField = new EnumMap<>(Field.class);
@@ -21,11 +23,14 @@ final class ColumnMapping {
    */
   ColumnMapping(Map<String, String> columns) {
     for (Field field : Field.values()) {
-      String mapped = columns.get(field.column());
-      List<String> names =
-          mapped != null
-              ? List.of(mapped)
-              : field == Field.ARTICLE_ID ? List.of(field.column(), "id") : List.of(field.column());
+      List<String> names = new ArrayList<>();
+      if (columns.containsKey(field.column())) {
+        names.add(columns.get(field.column()));
+      }
+      names.add(field.column());
+      if (field == Field.ARTICLE_ID) {
+        names.add("id");
+      }
       namesByField.put(field, names);
     }
   }
