@@ -20,10 +20,11 @@ public record Role(String office, String code, LocalDate from, LocalDate to)
 
   /** Both limits are inclusive. */
   public boolean covers(LocalDate day) {
-    return hasBegunBy(day) && (to == null || !day.isAfter(to));
+    return (from == null || !day.isBefore(from)) && !hasEndedBy(day);
   }
 
-  public boolean hasBegunBy(LocalDate day) {
-    return from == null || !day.isBefore(from);
+  /** Whether its last day lies before. */
+  public boolean hasEndedBy(LocalDate day) {
+    return to != null && day.isAfter(to);
   }
 }

@@ -138,15 +138,14 @@ final class Titles {
    * Whether an actor held the office that a title speaks of: a role has the title's head word, and
    * "vice", "deputy", "prime" and the like where the title has them and only there.
    *
-   * @param day null for any time; after "former" the role must have begun by then
+   * @param day null for any time; after "former" the role must have ended by then
    */
   static boolean isHeldBy(DictionaryActor actor, String title, LocalDate day) {
     Set<String> titleWords = words(title);
     String head = headOf(titleWords);
     boolean isFormer = titleWords.stream().anyMatch(FORMER::contains);
     return actor.roles().stream()
-        .filter(role -> role.office() != null)
-        .filter(role -> day == null || (isFormer ? role.hasBegunBy(day) : role.covers(day)))
+        .filter(role -> role.office() != null && isInTime(role, day, isFormer))
         .flatMap(role -> Arrays.stream(role.office().split(" and |[,;/]")))
         .anyMatch(office -> isNamedBy(words(office), titleWords, head));
   }
@@ -154,10 +153,14 @@ final class Titles {
   /** Whether some role has every word of the title: the stricter question. */
   static boolean isHeldInFullBy(DictionaryActor actor, String title, LocalDate day) {
     Set<String> wanted = words(title);
-    wanted.removeAll(FORMER);
+    boolean isFormer = wanted.removeAll(FORMER);
     return actor.roles().stream()
-        .filter(role -> role.office() != null && (day == null || role.covers(day)))
+        .filter(role -> role.office() != null && isInTime(role, day, isFormer))
         .anyMatch(role -> words(role.office()).containsAll(wanted));
+  }
+
+  private static boolean isInTime(Role role, LocalDate day, boolean isFormer) {
+    return day == null || (isFormer ? role.hasEndedBy(day) : role.covers(day));
   }
 
   private static boolean isNamedBy(Set<String> role, Set<String> title, String head) {

@@ -2,7 +2,6 @@ package io.nutgraf.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,8 +12,8 @@ import java.util.List;
  * accept at a place gives way to the next one with the same tokens, then to a shorter one. A
  * leading "the" of a phrase does not count.
  *
- * <p>A tree of token hashes in one primitive table ({@link PrefixTable}), entered through a bit set
- * of first tokens that fits the processor's cache: most words of a text end there. 200,000 phrases
+ * <p>A tree of token hashes in one primitive table ({@link PrefixTable}), entered through bit sets
+ * of first tokens that fit the processor's cache: most words of a text end there. 200,000 phrases
  * take some 20 MB. Immutable and thread-safe.
  */
 public final class PhraseMatcher {
@@ -22,8 +21,8 @@ public final class PhraseMatcher {
   private static final long THE = Tokens.hashOf("the");
 
   private final PrefixTable prefixes;
-  private final BitSet firstTokens;
-  private final int firstTokenMask;
+  private final TokenFilter firstCapitalised;
+  private final TokenFilter firstInAnyCase;
   private final int[] phraseAt;
   private final int[] nextWithSameTokens;
   private final CaseRule[] rules;
@@ -46,9 +45,8 @@ public final class PhraseMatcher {
         phraseAt[place] = phrase;
       }
     }
-    firstTokenMask = Math.max(1 << 12, Integer.highestOneBit(phrases + 1) << 3) - 1;
-    firstTokens = new BitSet(firstTokenMask + 1);
-    builder.firstTokens.forEach(token -> firstTokens.set(bit(token)));
+    firstCapitalised = new TokenFilter(builder.firstCapitalised);
+    firstInAnyCase = new TokenFilter(builder.firstInAnyCase);
   }
 
   /** Collects phrases. */
@@ -58,7 +56,8 @@ public final class PhraseMatcher {
     private final List<Integer> places = new ArrayList<>();
     private final List<CaseRule> rules = new ArrayList<>();
     private final List<long[]> capitals = new ArrayList<>();
-    private final List<Long> firstTokens = new ArrayList<>();
+    private final List<Long> firstCapitalised = new ArrayList<>();
+    private final List<Long> firstInAnyCase = new ArrayList<>();
 
     /**
      * Adds a phrase. Of phrases with the same tokens, the one added first is asked first.
@@ -74,7 +73,9 @@ public final class PhraseMatcher {
         place = prefixes.nextOrNew(place, tokens.hash(i));
       }
       if (first <= last) {
-        firstTokens.add(tokens.hash(first));
+        boolean needsCapital =
+            rule == CaseRule.CAPITALISED || (rule != CaseRule.ANY && tokens.isCapitalised(first));
+        (needsCapital ? firstCapitalised : firstInAnyCase).add(tokens.hash(first));
       }
       places.add(place);
       rules.add(rule);
@@ -124,7 +125,7 @@ public final class PhraseMatcher {
     for (int first = 0; first < size; ) {
       int phrase = NONE;
       int last = first;
-      if (firstTokens.get(bit(tokens.hash(first)))) {
+      if (mayStart(tokens, first)) {
         int place = PrefixTable.ROOT;
         for (int i = first; i < size; i++) {
           place = prefixes.next(place, tokens.hash(i));
@@ -175,7 +176,9 @@ public final class PhraseMatcher {
     return true;
   }
 
-  private int bit(long token) {
-    return (int) token & firstTokenMask;
+  private boolean mayStart(Tokens tokens, int token) {
+    long hash = tokens.hash(token);
+    return firstInAnyCase.mayContain(hash)
+        || (tokens.isCapitalised(token) && firstCapitalised.mayContain(hash));
   }
 }
