@@ -17,12 +17,12 @@ public final class BuiltInGazetteer {
   public static final String NAME = "built-in";
 
   private static final List<String> FILES =
-      List.of("states.csv", "organisations.csv", "office_holders.csv");
+      List.of("states.csv", "organisations.csv", "office_holders.csv", "not_actors.csv");
   private static final String STATE_ID = "state:";
 
   private BuiltInGazetteer() {}
 
-  /** Reads it. Its three files count as one dictionary. */
+  /** Reads it. Its files count as one dictionary. */
   public static DictionaryFile read() {
     List<ActorEntry> entries = new ArrayList<>();
     List<MalformedLine> malformed = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id such as {@code person:john-kerry}
  * @param name the name to show
- * @param type {@code person}, {@code state}, {@code organisation} or {@code agent}
+ * @param type {@code person}, {@code state}, {@code organisation}, {@code agent} or {@code none}
  * @param state ISO 3166-1 alpha-3 code of its state; null for none
  * @param roles in the order of the file
  */
@@ -20,8 +20,11 @@ public record DictionaryActor(String id, String name, String type, String state,
   public static final String ORGANISATION = "organisation";
   public static final String AGENT = "agent";
 
+  /** Not an actor: its phrases ("New Mexico") keep shorter ones ("Mexico") from being found. */
+  public static final String NONE = "none";
+
   /** The types a dictionary may give. */
-  public static final List<String> TYPES = List.of(PERSON, STATE, ORGANISATION, AGENT);
+  public static final List<String> TYPES = List.of(PERSON, STATE, ORGANISATION, AGENT, NONE);
 
   public DictionaryActor {
     roles = List.copyOf(roles);

@@ -4,11 +4,14 @@ import io.nutgraf.text.PhraseMatcher;
 import io.nutgraf.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds the phrases of the dictionary. */
+/** Finds the phrases of the dictionary; those of no actor are found and left out. */
 final class PhraseSpans implements SpanFinder {
   private final Dictionary dictionary;
   private final PhraseMatcher matcher;
+  private final Set<String> blocked;
 
   PhraseSpans(Dictionary dictionary) {
     this.dictionary = dictionary;
@@ -17,6 +20,11 @@ final class PhraseSpans implements SpanFinder {
       builder.add(owned.phrase().text(), owned.phrase().caseRule());
     }
     matcher = builder.build();
+    blocked =
+        dictionary.actors().values().stream()
+            .filter(actor -> actor.type().equals(DictionaryActor.NONE))
+            .map(DictionaryActor::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -26,6 +34,9 @@ final class PhraseSpans implements SpanFinder {
         tokens,
         (number, first, last) -> {
           OwnedPhrase owned = dictionary.phrase(number);
+          if (owned.actorIds().stream().anyMatch(blocked::contains)) {
+            return;
+          }
           spans.add(new FoundSpan(first, last, owned.phrase().kind().method(), owned.actorIds()));
         });
     return spans;

@@ -13,11 +13,15 @@ import java.util.TreeSet;
 /**
  * The surnames of the dictionary's persons: the last part of the name between blanks, and of each
  * alias unless that is an everyday word ("UN chief"); also without an Arabic article ("al-Assad",
- * "Assad"), never "Jr." or "III". A person whose full name an earlier dictionary gives to somebody
- * else has none, since that one is meant.
+ * "Assad"), never "Jr." or "III". Chinese and Korean names have it first. A person whose full name
+ * an earlier dictionary gives to somebody else has none, since that one is meant.
  */
 final class Surnames {
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+  /** States whose names are written with the surname first. */
+  private static final Set<String> SURNAME_FIRST = Set.of("CHN", "HKG", "KOR", "MAC", "PRK", "TWN");
+
   private static final String ARABIC_ARTICLE = "(?i)(al|el|ad|as|an|ar)-";
 
   private Surnames() {}
@@ -34,7 +38,7 @@ final class Surnames {
     for (OwnedPhrase owned : dictionary.phrases()) {
       for (String id : owned.actorIds()) {
         if (ownName.contains(id) && dictionary.actor(id).isPerson()) {
-          for (String surname : surnames(owned.phrase())) {
+          for (String surname : surnames(owned.phrase(), dictionary.actor(id).state())) {
             bearers.computeIfAbsent(surname, name -> new TreeSet<>()).add(id);
           }
         }
@@ -43,7 +47,7 @@ final class Surnames {
     return bearers;
   }
 
-  private static Set<String> surnames(Phrase phrase) {
+  private static Set<String> surnames(Phrase phrase, String state) {
     List<String> parts = List.of(phrase.text().strip().split("[\\s,]+"));
     int last = parts.size() - 1;
     while (last > 0 && SUFFIXES.contains(parts.get(last).toLowerCase(Locale.ROOT))) {
@@ -53,7 +57,8 @@ final class Surnames {
     if (last < 1 || (phrase.kind() != PhraseKind.FULL && isEverydayWord(parts.get(last)))) {
       return Set.of();
     }
-    String surname = parts.get(last).toLowerCase(Locale.ROOT);
+    boolean isSurnameFirst = state != null && SURNAME_FIRST.contains(state);
+    String surname = parts.get(isSurnameFirst ? 0 : last).toLowerCase(Locale.ROOT);
     return new TreeSet<>(List.of(surname, surname.replaceFirst(ARABIC_ARTICLE, "")));
   }
 

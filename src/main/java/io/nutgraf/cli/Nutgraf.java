@@ -66,18 +66,21 @@ public final class Nutgraf {
 
   /** Runs one command line; gives the exit code. */
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine =
-        new CommandLine(new Nutgraf())
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpAutoWidth(true)
-            .setExecutionExceptionHandler(Nutgraf::report);
+    CommandLine commandLine = commandLine(out, err);
     try {
       return commandLine.execute(ConfigFile.expand(commandLine, arguments));
     } catch (ConfigFile.WrongConfigException e) {
       err.println(e.getMessage());
       return Outcome.WRONG_USAGE.exitCode();
     }
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Nutgraf())
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(Nutgraf::report);
   }
 
   private static int report(

@@ -1,0 +1,122 @@
+package io.nutgraf.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nutgraf.job.Versions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NutgrafTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @Test
+  void helpTeachesByExample() {
+    assertThat(execute("run", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("Examples:", "--column text=body", "--config jobs/nightly.conf")
+        .contains("title_surname,surname");
+  }
+
+  @Test
+  void versionTellsWhatItRunsOn() {
+    assertThat(execute("--version")).isZero();
+    assertThat(out.toString())
+        .contains("nutgraf " + Versions.all().get("nutgraf"))
+        .contains("Spark 4.", "Scala 2.13", "Java " + System.getProperty("java.version"));
+  }
+
+  @Test
+  void theDataDictionaryInTheDocsIsTheOneInTheCode() throws IOException {
+    assertThat(execute("schema")).isZero();
+    assertThat(Path.of("docs/tables.md"))
+        .as("stale: jobs/local schema > docs/tables.md")
+        .hasContent(out.toString());
+  }
+
+  @Test
+  void wrongUsageExitsWithTwoAndNamesTheOption() {
+    assertThat(execute("run", "--input", "x", "--warehouse", "y")).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing required option: '--date=<yyyy-mm-dd>'");
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithItsLineAndTheNearestOption() throws IOException {
+    Path config =
+        Files.writeString(folder.resolve("night.conf"), "input = a\nwarehose = b\n", UTF_8);
+
+    assertThat(execute("run", "--config", config.toString(), "--date", "2024-05-01")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("night.conf: 2: unknown key \"warehose\"; did you mean \"warehouse\"?");
+  }
+
+  @Test
+  void aMissingConfigurationIsNamed() {
+    assertThat(execute("run", "--config=absent.conf")).isEqualTo(2);
+    assertThat(err.toString()).contains("No configuration file absent.conf");
+  }
+
+  @Test
+  void theCommandLineWinsOverTheConfiguration() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("night.conf"),
+            """
+            input = ["a b.jsonl", "c.jsonl"]
+            warehouse = from-file
+            column { text = body, title = headline }
+            strict = true
+            max-actors-per-unit = 9
+            """,
+            UTF_8);
+    picocli.CommandLine program = Nutgraf.commandLine(new PrintWriter(out), new PrintWriter(err));
+
+    String[] arguments =
+        ConfigFile.expand(
+            program,
+            new String[] {"run", "--config", config.toString(), "--warehouse=own", "--date", "d"});
+
+    assertThat(arguments)
+        .containsExactly(
+            "run",
+            "--column",
+            "text=body",
+            "--column",
+            "title=headline",
+            "--input",
+            "a b.jsonl",
+            "--input",
+            "c.jsonl",
+            "--max-actors-per-unit",
+            "9",
+            "--strict=true",
+            "--config",
+            config.toString(),
+            "--warehouse=own",
+            "--date",
+            "d");
+  }
+
+  @Test
+  void propertiesFilesWorkToo() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("night.properties"), "column.text=body\nformat=csv\n", UTF_8);
+    picocli.CommandLine program = Nutgraf.commandLine(new PrintWriter(out), new PrintWriter(err));
+
+    assertThat(ConfigFile.expand(program, new String[] {"run", "--config=" + config}))
+        .containsExactly("run", "--column", "text=body", "--format", "csv", "--config=" + config);
+  }
+
+  private int execute(String... arguments) {
+    return Nutgraf.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}

@@ -1,0 +1,207 @@
+package io.nutgraf.job;
+
+import static io.nutgraf.testing.Frames.row;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nutgraf.table.Articles;
+import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Cooccurrence;
+import io.nutgraf.table.Originality;
+import io.nutgraf.table.Paragraphs;
+import io.nutgraf.table.Table;
+import io.nutgraf.table.Tables;
+import io.nutgraf.table.Texts;
+import io.nutgraf.testing.Nights;
+import io.nutgraf.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class NightTest {
+  private static final Path SEED = Path.of("../shared/data/seed_article.txt");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSeedArticleHasEightRepeatedClusters(SparkSession spark) {
+    assumeThat(SEED).as("the shared data are absent").exists();
+
+    Nights.run(spark, folder.resolve("out"), "2024-05-01", SEED);
+
+    assertThat(read(spark, Paragraphs.TABLE).count()).isEqualTo(17);
+    assertThat(read(spark, Texts.TABLE).count()).isEqualTo(9);
+    assertThat(read(spark, Clusters.TABLE).groupBy(Clusters.REUSE_KIND).count().collectAsList())
+        .containsExactly(row("repeated", 8L));
+  }
+
+  @Test
+  void theSameRowsWhateverTheFilesAndPartitions(SparkSession spark) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("jobs/sample/articles.jsonl"));
+    Path whole = Files.write(folder.resolve("whole.jsonl"), lines);
+    Collections.shuffle(lines, new Random(5));
+    List<Path> pieces = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      int piece = i;
+      List<String> part =
+          lines.stream().filter(l -> Math.floorMod(l.hashCode(), 5) == piece).toList();
+      pieces.add(Files.write(folder.resolve("piece" + (9 - i) + ".jsonl"), part));
+    }
+
+    Nights.run(spark, folder.resolve("one"), "2014-11-23", whole);
+    String partitions = spark.conf().get("spark.sql.shuffle.partitions");
+    spark.conf().set("spark.sql.shuffle.partitions", "7");
+    try {
+      Nights.run(spark, folder.resolve("many"), "2014-11-23", pieces.toArray(Path[]::new));
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", partitions);
+    }
+
+    for (Table table : Tables.PUBLISHED) {
+      if (!List.of("runs", "quarantine").contains(table.name())) {
+        assertThat(sortedRows(spark, "many", table))
+            .as(table.name())
+            .isNotEmpty()
+            .isEqualTo(sortedRows(spark, "one", table));
+      }
+    }
+  }
+
+  @Test
+  void aNightRunAgainIsReplacedAndACorrectedArticleLeavesTheSnapshots(SparkSession spark)
+      throws IOException {
+    Path first = corpus("first.jsonl", article("a", "Old words of the first version."));
+    Path second = corpus("second.jsonl", article("b", "Words that both nights print here."));
+    Path third =
+        corpus(
+            "third.jsonl",
+            article("a", "Words that both nights print here."),
+            article("c", "Only here."));
+    Path out = folder.resolve("out");
+
+    Nights.run(spark, out, "2024-05-01", first);
+    Nights.run(spark, out, "2024-05-02", first);
+    Nights.run(spark, out, "2024-05-02", second);
+    Nights.run(spark, out, "2024-05-03", third);
+
+    assertThat(read(spark, Articles.TABLE).select("date", "article_id").collectAsList())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(
+            "[2024-05-01,a]", "[2024-05-02,b]", "[2024-05-03,a]", "[2024-05-03,c]");
+    assertThat(
+            read(spark, Clusters.TABLE)
+                .where(col("date").equalTo("2024-05-03"))
+                .select(Clusters.OCCURRENCES, Clusters.ARTICLES, Clusters.FIRST_ARTICLE_ID)
+                .collectAsList())
+        .containsExactly(row(2L, 2L, "a"));
+    assertThat(read(spark, Originality.TABLE).where(col("date").equalTo("2024-05-03")).count())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void anOlderNightMakesTheSnapshotOfTheNewest(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+    Nights.run(spark, out, "2024-05-02", corpus("b.jsonl", article("b", "Two nights, one text.")));
+    Nights.run(spark, out, "2024-05-01", corpus("a.jsonl", article("a", "Two nights, one text.")));
+
+    assertThat(
+            read(spark, Clusters.TABLE)
+                .select("date", Clusters.OCCURRENCES)
+                .collectAsList()
+                .toString())
+        .isEqualTo("[[2024-05-02,2]]");
+  }
+
+  @Test
+  void nothingButTablesIsLeftAndTheReportTellsTheEnd(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+    RunReport report =
+        Nights.run(
+            spark, out, "2024-05-01", corpus("a.jsonl", "{\"id\": 1", article("a", "Text.")));
+
+    assertThat(children(out)).contains("runs", "tables");
+    assertThat(out.resolve("work").resolve(report.runId())).doesNotExist();
+    assertThat(children(out.resolve("tables")))
+        .containsExactlyInAnyOrderElementsOf(Tables.PUBLISHED.stream().map(Table::name).toList());
+    JsonNode run = new ObjectMapper().readTree(Path.of(report.runFile()).toFile());
+    assertThat(run.get("status").asText()).isEqualTo("published");
+    assertThat(run.get("counts").get("read").asLong()).isEqualTo(2);
+    assertThat(run.get("counts").get("quarantined").asLong()).isEqualTo(1);
+    assertThat(run.get("gates").get("reconciliation").asText()).startsWith("passed");
+  }
+
+  @Test
+  void aNightWithoutInputPublishesNothingAndSaysSo(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+
+    assertThatThrownBy(() -> Nights.run(spark, out, "2024-05-01", folder.resolve("absent.jsonl")))
+        .isInstanceOfSatisfying(
+            NightException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.INPUT_MISSING))
+        .hasMessageContaining("absent.jsonl");
+
+    assertThat(out.resolve("tables")).doesNotExist();
+    Path run = out.resolve("runs").resolve(children(out.resolve("runs")).get(0));
+    assertThat(run.resolve("run.json")).content().contains("\"input_missing\"");
+  }
+
+  @Test
+  void countsAreThoseOfThePublishedRows(SparkSession spark) throws IOException {
+    RunReport report = Nights.runSample(spark, folder.resolve("out"));
+
+    for (Table table : Tables.PUBLISHED) {
+      assertThat(read(spark, table).count())
+          .as(table.name())
+          .isEqualTo(report.counts().get(table.name()));
+    }
+    assertThat(read(spark, Cooccurrence.TABLE).where("actor_a >= actor_b").count()).isZero();
+  }
+
+  private org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> read(
+      SparkSession spark, Table table) {
+    return Nights.read(spark, folder.resolve("out"), table);
+  }
+
+  private List<String> sortedRows(SparkSession spark, String warehouse, Table table) {
+    return Nights.read(spark, folder.resolve(warehouse), table)
+        .select(
+            Arrays.stream(table.schema().fieldNames())
+                .map(c -> col(c))
+                .toArray(org.apache.spark.sql.Column[]::new))
+        .collectAsList()
+        .stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  private Path corpus(String name, String... lines) throws IOException {
+    return Files.write(folder.resolve(name), List.of(lines), UTF_8);
+  }
+
+  private static String article(String id, String text) {
+    return "{\"id\": \"%s\", \"source\": \"s-%s\", \"published_at\": \"2024-05-01\", \"text\": \"%s\"}"
+        .formatted(id, id, text);
+  }
+
+  private static List<String> children(Path parent) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

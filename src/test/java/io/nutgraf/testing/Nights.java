@@ -1,0 +1,81 @@
+package io.nutgraf.testing;
+
+import io.nutgraf.job.Night;
+import io.nutgraf.job.NightConfig;
+import io.nutgraf.job.Progress;
+import io.nutgraf.job.RunReport;
+import io.nutgraf.table.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Whole nights with the defaults of the command line. */
+public final class Nights {
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void started(String table) {}
+
+        @Override
+        public void finished(String table, long rows, double seconds) {}
+      };
+
+  private Nights() {}
+
+  /** Runs a night over these inputs. */
+  public static RunReport run(SparkSession spark, Path warehouse, String date, Path... inputs) {
+    return new Night(config(warehouse, date, inputs)).run(spark, SILENT);
+  }
+
+  /** The sample corpus, whose CSV has columns of other names. */
+  public static RunReport runSample(SparkSession spark, Path warehouse) {
+    return run(
+        spark,
+        warehouse,
+        "2014-11-23",
+        Path.of("jobs/sample/articles.jsonl"),
+        Path.of("jobs/sample/local.csv"));
+  }
+
+  private static NightConfig config(Path warehouse, String date, Path... inputs) {
+    return new NightConfig(
+        Arrays.stream(inputs).map(Path::toString).toList(),
+        warehouse.toString(),
+        LocalDate.parse(date),
+        new NightConfig.Reading(
+            "auto",
+            Map.of(
+                "title",
+                "headline",
+                "source",
+                "outlet",
+                "url",
+                "link",
+                "published_at",
+                "date",
+                "text",
+                "body"),
+            ZoneOffset.UTC,
+            null,
+            8,
+            "auto"),
+        new NightConfig.Naming(List.of(), true, false),
+        new NightConfig.Reuse(5, 3, 8),
+        new NightConfig.Pairing(
+            Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
+        14,
+        Map.of());
+  }
+
+  /** A published table with its date column. */
+  public static Dataset<Row> read(SparkSession spark, Path warehouse, Table table) {
+    return spark.read().parquet(warehouse.resolve("tables").resolve(table.name()).toString());
+  }
+}
