@@ -6,7 +6,6 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,17 +122,11 @@ final class ConfigFile {
           .forEach(
               (name, item) ->
                   arguments.addAll(List.of(option.longestName(), name + "=" + item.unwrapped())));
-    } else if (option.arity().max() == 0 && isBoolean(value)) {
-      boolean isOn = value.unwrapped().toString().equals("true");
-      arguments.add(option.longestName() + "=" + isOn);
+    } else if (option.type() == boolean.class) {
+      arguments.add(option.longestName() + "=" + value.unwrapped());
     } else {
       arguments.addAll(List.of(option.longestName(), value.unwrapped().toString()));
     }
     return arguments;
-  }
-
-  private static boolean isBoolean(ConfigValue value) {
-    return value.valueType() == ConfigValueType.BOOLEAN
-        || Set.of("true", "false").contains(value.unwrapped().toString());
   }
 }

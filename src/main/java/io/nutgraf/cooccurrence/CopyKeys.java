@@ -22,6 +22,7 @@ import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.table.Paragraphs;
+import io.nutgraf.table.Units;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,10 +59,27 @@ final class CopyKeys {
         .withColumn("is_furniture", coalesce(col("is_furniture"), lit(false)));
   }
 
+  /**
+   * Adds {@code copy_key} and {@code copy_day} to units: of the paragraph's cluster, or of the
+   * article's set of clusters and its own day.
+   */
+  Dataset<Row> joinUnits(Dataset<Row> evidence, Dataset<Row> paragraphs) {
+    Dataset<Row> contents = contents(paragraphs);
+    return join(evidence, Evidence.DAY)
+        .join(
+            contents,
+            evidence
+                .col(Evidence.ARTICLE_ID)
+                .equalTo(contents.col(Paragraphs.ARTICLE_ID))
+                .and(col(Evidence.UNIT).equalTo(Units.ARTICLE_UNIT)),
+            "left")
+        .drop(contents.col(Paragraphs.ARTICLE_ID))
+        .withColumn("copy_key", coalesce(col("content_key"), col("copy_key")));
+  }
+
   /** article_id, content_key: the set of an article's clusters, furniture left out. */
-  Dataset<Row> contents(Dataset<Row> paragraphs) {
-    Dataset<Row> keyed = join(paragraphs, Paragraphs.PUBLISHED_AT);
-    return keyed
+  private Dataset<Row> contents(Dataset<Row> paragraphs) {
+    return join(paragraphs, Paragraphs.PUBLISHED_AT)
         .groupBy(Paragraphs.ARTICLE_ID)
         .agg(setKey(keysWithoutFurniture()).as("content_key"));
   }

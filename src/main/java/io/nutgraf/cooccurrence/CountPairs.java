@@ -61,28 +61,25 @@ public record CountPairs(Set<String> methods, int maxActorsPerUnit) {
       Dataset<Row> clusterMembers,
       Dataset<Row> clusters) {
     CopyKeys copies = new CopyKeys(clusterMembers, clusters);
-    Dataset<Row> keyed =
-        copies.join(evidence.where(col(Evidence.UNIT).notEqual(Units.ARTICLE_UNIT)), Evidence.DAY);
-    Dataset<Row> contents = copies.contents(paragraphs);
     Dataset<Row> articleEvidence =
         copies.articleEvidence(CountedMentions.of(mentions, methods), maxActorsPerUnit);
     Dataset<Row> all =
         raw(evidence)
-            .union(distinctParagraphs(keyed))
-            .union(distinctSentences(keyed))
-            .union(distinctArticles(evidence, contents))
+            .union(distinctUnits(copies.joinUnits(evidence, paragraphs)))
             .union(distinctEvidence(articleEvidence));
     return Cooccurrence.TABLE.conform(
         all.groupBy(Cooccurrence.UNIT, Cooccurrence.DAY, PAIR[0], PAIR[1])
             .agg(
                 sum(Cooccurrence.N_RAW).as(Cooccurrence.N_RAW),
                 sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT),
-                sum("n_evidence_part").as("n_evidence_sum"),
+                sum(Cooccurrence.N_EVIDENCE).as(Cooccurrence.N_EVIDENCE),
                 sum(Cooccurrence.N_SOURCES).as(Cooccurrence.N_SOURCES),
                 sum(Cooccurrence.N_FRACTIONAL).cast("double").as(Cooccurrence.N_FRACTIONAL))
             .withColumn(
                 Cooccurrence.N_EVIDENCE,
-                when(col(Cooccurrence.UNIT).equalTo(Units.ARTICLE_UNIT), col("n_evidence_sum"))));
+                when(
+                    col(Cooccurrence.UNIT).equalTo(Units.ARTICLE_UNIT),
+                    col(Cooccurrence.N_EVIDENCE))));
   }
 
   private static Dataset<Row> raw(Dataset<Row> evidence) {
@@ -104,39 +101,24 @@ public record CountPairs(Set<String> methods, int maxActorsPerUnit) {
         col(Cooccurrence.N_FRACTIONAL));
   }
 
-  private static Dataset<Row> distinctParagraphs(Dataset<Row> keyed) {
-    Dataset<Row> clusters =
-        keyed
-            .where(col(Evidence.UNIT).equalTo(Units.PARAGRAPH_UNIT))
-            .groupBy(PAIR[0], PAIR[1], "copy_key")
-            .agg(min("copy_day").as(Evidence.DAY));
-    return distinct(clusters, Units.PARAGRAPH_UNIT, lit(1L), lit(0L));
-  }
-
-  private static Dataset<Row> distinctSentences(Dataset<Row> keyed) {
-    Dataset<Row> richest =
-        keyed
-            .where(col(Evidence.UNIT).equalTo(Units.SENTENCE_UNIT))
+  /**
+   * Units that are copies of each other count as the one of them that has the pair most often:
+   * several sentences of a paragraph may have it, a paragraph or an article has it once.
+   */
+  private static Dataset<Row> distinctUnits(Dataset<Row> keyedEvidence) {
+    Dataset<Row> copies =
+        keyedEvidence
             .groupBy(
-                col(PAIR[0]),
-                col(PAIR[1]),
-                col("copy_key"),
-                col(Evidence.ARTICLE_ID),
-                col(Evidence.PARAGRAPH))
-            .agg(count(lit(1)).as("sentences"), min("copy_day").as(Evidence.DAY))
-            .groupBy(PAIR[0], PAIR[1], "copy_key")
-            .agg(max("sentences").as("sentences"), min(Evidence.DAY).as(Evidence.DAY));
-    return distinct(richest, Units.SENTENCE_UNIT, col("sentences"), lit(0L));
-  }
-
-  private static Dataset<Row> distinctArticles(Dataset<Row> evidence, Dataset<Row> contents) {
-    Dataset<Row> articles =
-        evidence
-            .where(col(Evidence.UNIT).equalTo(Units.ARTICLE_UNIT))
-            .join(contents, Evidence.ARTICLE_ID)
-            .groupBy(PAIR[0], PAIR[1], "content_key")
-            .agg(min(Evidence.DAY).as(Evidence.DAY));
-    return distinct(articles, Units.ARTICLE_UNIT, lit(1L), lit(0L));
+                Evidence.UNIT,
+                PAIR[0],
+                PAIR[1],
+                "copy_key",
+                Evidence.ARTICLE_ID,
+                Evidence.PARAGRAPH)
+            .agg(count(lit(1)).as("units"), min("copy_day").as(Evidence.DAY))
+            .groupBy(Evidence.UNIT, PAIR[0], PAIR[1], "copy_key")
+            .agg(max("units").as("units"), min(Evidence.DAY).as(Evidence.DAY));
+    return distinct(copies, col(Evidence.UNIT), col("units"), lit(0L));
   }
 
   private static Dataset<Row> distinctEvidence(Dataset<Row> articleEvidence) {
@@ -144,12 +126,12 @@ public record CountPairs(Set<String> methods, int maxActorsPerUnit) {
         articleEvidence
             .groupBy(PAIR[0], PAIR[1], "evidence_key")
             .agg(min(Evidence.DAY).as(Evidence.DAY));
-    return distinct(sets, Units.ARTICLE_UNIT, lit(0L), lit(1L));
+    return distinct(sets, lit(Units.ARTICLE_UNIT), lit(0L), lit(1L));
   }
 
   private static Dataset<Row> distinct(
-      Dataset<Row> rows, String unit, Column nDistinct, Column nEvidence) {
-    return part(rows, lit(unit), lit(0L), nDistinct, nEvidence, lit(0L), lit(0).cast(SHARE_SUM));
+      Dataset<Row> rows, Column unit, Column nDistinct, Column nEvidence) {
+    return part(rows, unit, lit(0L), nDistinct, nEvidence, lit(0L), lit(0).cast(SHARE_SUM));
   }
 
   private static Dataset<Row> part(
@@ -167,7 +149,7 @@ public record CountPairs(Set<String> methods, int maxActorsPerUnit) {
         col(PAIR[1]),
         nRaw.as(Cooccurrence.N_RAW),
         nDistinct.as(Cooccurrence.N_DISTINCT),
-        nEvidence.as("n_evidence_part"),
+        nEvidence.as(Cooccurrence.N_EVIDENCE),
         nSources.as(Cooccurrence.N_SOURCES),
         nFractional.as(Cooccurrence.N_FRACTIONAL));
   }

@@ -1,11 +1,14 @@
 package io.nutgraf.cooccurrence;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 
 import io.nutgraf.table.Mentions;
@@ -30,27 +33,14 @@ public record ListUnits(Set<String> methods) {
   }
 
   public Dataset<Row> apply(Dataset<Row> mentions) {
-    Dataset<Row> counted = CountedMentions.of(mentions, methods);
-    Column none = lit(null).cast("int");
-    Dataset<Row> sentences =
-        unit(
-            counted,
-            Units.SENTENCE_UNIT,
-            col(Mentions.PARAGRAPH),
-            col(Mentions.SENTENCE),
-            col(Mentions.PARAGRAPH_ID));
-    Dataset<Row> paragraphs =
-        unit(
-            counted,
-            Units.PARAGRAPH_UNIT,
-            col(Mentions.PARAGRAPH),
-            none,
-            col(Mentions.PARAGRAPH_ID));
-    Dataset<Row> articles = unit(counted, Units.ARTICLE_UNIT, none, none, lit(null).cast("string"));
     return Units.TABLE.conform(
-        sentences
-            .union(paragraphs)
-            .union(articles)
+        CountedMentions.of(mentions, methods)
+            .select(
+                col(Mentions.ARTICLE_ID),
+                col(Mentions.ACTOR_ID),
+                col(Mentions.SOURCE),
+                to_date(col(Mentions.PUBLISHED_AT)).as(Units.DAY),
+                inline(unitsOfAMention()))
             .groupBy(Units.UNIT, Units.ARTICLE_ID, Units.PARAGRAPH, Units.SENTENCE)
             .agg(
                 // The same in every mention of the unit, so that any will do.
@@ -61,16 +51,22 @@ public record ListUnits(Set<String> methods) {
             .where(size(col(Units.ACTORS)).geq(2)));
   }
 
-  private static Dataset<Row> unit(
-      Dataset<Row> mentions, String unit, Column paragraph, Column sentence, Column paragraphId) {
-    return mentions.select(
+  /** The sentence, the paragraph and the article of a mention. */
+  private static Column unitsOfAMention() {
+    Column paragraph = col(Mentions.PARAGRAPH);
+    Column paragraphId = col(Mentions.PARAGRAPH_ID);
+    Column none = lit(null).cast("int");
+    return array(
+        unit(Units.SENTENCE_UNIT, paragraph, col(Mentions.SENTENCE), paragraphId),
+        unit(Units.PARAGRAPH_UNIT, paragraph, none, paragraphId),
+        unit(Units.ARTICLE_UNIT, none, none, lit(null).cast("string")));
+  }
+
+  private static Column unit(String unit, Column paragraph, Column sentence, Column paragraphId) {
+    return struct(
         lit(unit).as(Units.UNIT),
-        col(Mentions.ARTICLE_ID),
         paragraph.as(Units.PARAGRAPH),
         sentence.as(Units.SENTENCE),
-        to_date(col(Mentions.PUBLISHED_AT)).as(Units.DAY),
-        col(Mentions.SOURCE),
-        paragraphId.as(Units.PARAGRAPH_ID),
-        col(Mentions.ACTOR_ID));
+        paragraphId.as(Units.PARAGRAPH_ID));
   }
 }
