@@ -33,7 +33,7 @@ import org.apache.spark.sql.types.StructType;
  * @param maxSlots greatest number of slots, a byte each, in every task and on the driver
  */
 record KeyCounting(CandidateKeys keys, int maxSlots) {
-  private static final int PIECE = 1 << 20;
+  private static final int PIECE = 1 << 18;
   private static final StructType PIECES =
       new StructType()
           .add("piece", DataTypes.IntegerType, false)

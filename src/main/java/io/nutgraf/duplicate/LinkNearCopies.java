@@ -43,6 +43,7 @@ public record LinkNearCopies(OverlapFilter filter) {
         candidates
             .where(col(NearCandidates.PARAGRAPH_KEY_B).isNotNull())
             .select(NearCandidates.PARAGRAPH_KEY_A, NearCandidates.PARAGRAPH_KEY_B)
+            .repartition(col(NearCandidates.PARAGRAPH_KEY_A))
             .distinct();
     Dataset<Row> sets = inSomePair(shingleSets, candidates);
     Dataset<Row> compared =

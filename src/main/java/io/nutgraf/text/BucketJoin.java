@@ -25,7 +25,7 @@ public final class BucketJoin {
   /** Members before it with which a member of a bucket over the cap is tried. */
   private static final int NEIGHBOURS = 4;
 
-  private static final int CACHE = 1 << 16;
+  private static final int CACHE = 1 << 19;
 
   private final OverlapFilter filter;
   private final int cap;
