@@ -12,12 +12,10 @@ import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.OverlapFilter;
-import io.nutgraf.text.ShingleBytes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
@@ -35,9 +33,6 @@ public record LinkNearCopies(OverlapFilter filter) {
   private static final double FALSE_POSITIVES = 0.03;
   private static final long MOST_FILTERED = 100_000_000;
 
-  private static final UserDefinedFunction OVERLAP =
-      udf((UDF2<byte[], byte[], Integer>) ShingleBytes::overlap, DataTypes.IntegerType);
-
   public Dataset<Row> apply(Dataset<Row> shingleSets, Dataset<Row> candidates) {
     Dataset<Row> pairs =
         candidates
@@ -48,16 +43,14 @@ public record LinkNearCopies(OverlapFilter filter) {
     Dataset<Row> sets = inSomePair(shingleSets, candidates);
     Dataset<Row> compared =
         pairs
-            .join(side(sets, "a"), NearCandidates.PARAGRAPH_KEY_A)
-            .join(side(sets, "b"), NearCandidates.PARAGRAPH_KEY_B)
-            .withColumn("common", OVERLAP.apply(col("shingles_a"), col("shingles_b")))
+            .join(Similarity.side(sets, "a"), NearCandidates.PARAGRAPH_KEY_A)
+            .join(Similarity.side(sets, "b"), NearCandidates.PARAGRAPH_KEY_B)
+            .withColumn("common", Similarity.COMMON)
             .select(
                 least(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_A),
                 greatest(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_B),
-                col("common")
-                    .divide(col("n_a").plus(col("n_b")).minus(col("common")))
-                    .as(NearDuplicates.JACCARD),
-                col("common").divide(least(col("n_a"), col("n_b"))).as(NearDuplicates.CONTAINMENT),
+                Similarity.JACCARD.as(NearDuplicates.JACCARD),
+                Similarity.CONTAINMENT.as(NearDuplicates.CONTAINMENT),
                 least(col("words_a"), col("words_b")).as("words"));
     return NearDuplicates.TABLE.conform(compared.where(isNearCopy()));
   }
@@ -72,6 +65,9 @@ public record LinkNearCopies(OverlapFilter filter) {
 
   private static Dataset<Row> inSomePair(Dataset<Row> shingleSets, Dataset<Row> candidates) {
     long rows = candidates.count();
+    if (rows == 0) {
+      return shingleSets.limit(0);
+    }
     BloomFilter involved =
         candidates
             .select(
@@ -81,18 +77,9 @@ public record LinkNearCopies(OverlapFilter filter) {
                             col(NearCandidates.PARAGRAPH_KEY_B)))
                     .as("key"))
             .stat()
-            .bloomFilter("key", Math.min(Math.max(rows, 1), MOST_FILTERED), FALSE_POSITIVES);
+            .bloomFilter("key", Math.min(rows, MOST_FILTERED), FALSE_POSITIVES);
     UserDefinedFunction isInvolved =
         udf((UDF1<Long, Boolean>) involved::mightContainLong, DataTypes.BooleanType);
     return shingleSets.where(isInvolved.apply(col(ShingleSets.PARAGRAPH_KEY)));
-  }
-
-  private static Dataset<Row> side(Dataset<Row> sets, String side) {
-    return sets.select(
-        col(ShingleSets.PARAGRAPH_KEY).as("paragraph_key_" + side),
-        col(ShingleSets.PARAGRAPH_ID).as("id_" + side),
-        col(ShingleSets.WORDS).as("words_" + side),
-        col(ShingleSets.N_SHINGLES).as("n_" + side),
-        col(ShingleSets.SHINGLES).as("shingles_" + side));
   }
 }
