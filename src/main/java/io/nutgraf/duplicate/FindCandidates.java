@@ -25,8 +25,10 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>Prefix-filter join after R. Vernica, M. Carey, C. Li, "Efficient parallel set-similarity joins
  * using MapReduce", 2010, with the order of shingles from a sketch of their counts instead of a
- * sorted list of them. Shuffled are three numbers a key, never a shingle set or a text. Starts one
- * Spark job when applied: the sketch must be complete before the first key is chosen.
+ * sorted list of them. Shuffled are three numbers a key, never a shingle set or a text; they travel
+ * in blocks, because a row a key costs Spark three times the work. Keys are divided into groups of
+ * some 10^5, and a task holds one group at a time. Starts two Spark jobs when applied: the sketch
+ * must be complete before the first key is chosen.
  *
  * @param keys by what paragraphs meet
  * @param filter what a pair must be able to share
@@ -34,11 +36,12 @@ import org.apache.spark.sql.types.StructType;
  * @param maxSlots slots of the sketch at most, a byte each, in every task and on the driver
  */
 public record FindCandidates(CandidateKeys keys, OverlapFilter filter, int cap, int maxSlots) {
-  static final StructType KEYS =
+  private static final long SHINGLES_IN_GROUP = 1 << 19;
+  private static final int MOST_GROUPS = 1 << 12;
+  private static final StructType BLOCKS =
       new StructType()
-          .add("key", DataTypes.LongType, false)
-          .add("place", DataTypes.LongType, false)
-          .add("paragraph", DataTypes.LongType, false);
+          .add("group", DataTypes.IntegerType, false)
+          .add("block", DataTypes.BinaryType, false);
 
   public FindCandidates {
     if (cap < 2) {
@@ -50,17 +53,19 @@ public record FindCandidates(CandidateKeys keys, OverlapFilter filter, int cap, 
   }
 
   public Dataset<Row> apply(Dataset<Row> shingleSets) {
+    long shingles = KeyCounting.shingles(shingleSets);
+    int groups = (int) Math.min(MOST_GROUPS, 1 + shingles / SHINGLES_IN_GROUP);
     Broadcast<HashCounts> counts =
         JavaSparkContext.fromSparkContext(shingleSets.sparkSession().sparkContext())
-            .broadcast(new KeyCounting(keys, maxSlots).over(shingleSets));
+            .broadcast(new KeyCounting(keys, maxSlots).over(shingleSets, shingles));
     Dataset<Row> keysOfParagraphs =
         shingleSets
             .select(ShingleSets.PARAGRAPH_KEY, ShingleSets.WORDS, ShingleSets.SHINGLES)
-            .mapPartitions(new KeysInPartition(keys, filter, counts), Encoders.row(KEYS));
+            .mapPartitions(new KeysInPartition(keys, filter, counts, groups), Encoders.row(BLOCKS));
     return NearCandidates.TABLE.conform(
         keysOfParagraphs
-            .repartition(col("key"))
-            .sortWithinPartitions("key", "place", "paragraph")
+            .repartition(col("group"))
+            .sortWithinPartitions("group")
             .mapPartitions(
                 new PairsInPartition(filter, cap), Encoders.row(NearCandidates.TABLE.schema())));
   }

@@ -39,9 +39,14 @@ record KeyCounting(CandidateKeys keys, int maxSlots) {
           .add("piece", DataTypes.IntegerType, false)
           .add("counts", DataTypes.BinaryType, false);
 
-  HashCounts over(Dataset<Row> shingleSets) {
+  /** Shingles of all paragraphs together. */
+  static long shingles(Dataset<Row> shingleSets) {
     Row total = shingleSets.agg(sum(col(ShingleSets.N_SHINGLES))).first();
-    int slots = HashCounts.slotsFor(total.isNullAt(0) ? 0 : total.getLong(0), maxSlots);
+    return total.isNullAt(0) ? 0 : total.getLong(0);
+  }
+
+  HashCounts over(Dataset<Row> shingleSets, long shingles) {
+    int slots = HashCounts.slotsFor(shingles, maxSlots);
     List<Row> sums =
         shingleSets
             .select(ShingleSets.SHINGLES)

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LeafNode;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.RepartitionByExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class NearJoinTest {
             .where("jaccard >= " + threshold)
             .collectAsList();
 
-    assertThat(expected).hasSizeGreaterThan(20);
+    assertThat(expected).isNotEmpty();
     assertThat(links).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -92,14 +95,15 @@ class NearJoinTest {
 
   @Test
   void aCutParagraphIsContainedWhenItIsLongEnough(SparkSession spark) {
-    String whole = numbered("word", 40);
-    Dataset<Row> texts =
-        NearPipeline.texts(spark, List.of(whole, numbered("word", 16), numbered("word", 14)));
+    List<String> corpus =
+        List.of(
+            numbered("word", 14) + ' ' + numbered("more", 12),
+            numbered("word", 14) + " now ended",
+            numbered("other", 12) + ' ' + numbered("else", 10),
+            numbered("other", 12) + " now ended");
 
-    assertThat(NearPipeline.links(texts, 0.5, CAP).collectAsList())
-        .containsExactlyInAnyOrder(
-            row(smaller(0, 1), greater(0, 1), 14.0 / 38, 1.0),
-            row(smaller(1, 2), greater(1, 2), 12.0 / 14, 1.0));
+    assertThat(NearPipeline.links(NearPipeline.texts(spark, corpus), 0.5, CAP).collectAsList())
+        .containsExactly(row(smaller(0, 1), greater(0, 1), 12.0 / 26, 12.0 / 14));
   }
 
   @Test
@@ -136,14 +140,16 @@ class NearJoinTest {
   @Test
   void shufflesNeitherTextNorShinglesBeforeTheComparison(SparkSession spark) {
     Dataset<Row> sets = NearPipeline.sets(NearPipeline.texts(spark, NearPipeline.corpus(2, 50)));
-    String plan = NearPipeline.candidates(sets, 0.5, CAP).queryExecution().sparkPlan().toString();
-    List<String> exchanges = plan.lines().filter(line -> line.contains("Exchange")).toList();
+    LogicalPlan plan = NearPipeline.candidates(sets, 0.5, CAP).queryExecution().optimizedPlan();
 
-    assertThat(FindCandidates.KEYS.fieldNames()).containsExactly("key", "place", "paragraph");
-    assertThat(
-            plan.lines().filter(line -> line.contains("RepartitionByExpression")).count()
-                + exchanges.size())
-        .isEqualTo(1);
+    List<String> shuffled = new ArrayList<>();
+    for (LogicalPlan node = plan; !(node instanceof LeafNode); node = node.children().head()) {
+      assertThat(node.children().size()).isEqualTo(1);
+      if (node instanceof RepartitionByExpression) {
+        node.output().foreach(column -> shuffled.add(column.name()));
+      }
+    }
+    assertThat(shuffled).containsExactly("group", "block");
   }
 
   @Test
