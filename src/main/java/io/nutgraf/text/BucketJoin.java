@@ -3,7 +3,7 @@ package io.nutgraf.text;
 /**
  * Pairs the paragraphs that have a key in common, one bucket after the other.
  *
- * <p>Members must come sorted by key, then place, then paragraph, so that the pairs are the same
+ * <p>Members must come sorted by key, then size, then paragraph, so that the pairs are the same
  * however the corpus was divided. In a bucket of up to {@code cap} members all pairs are tried. In
  * a greater one each member is tried with the few before it, which are nearest in size, and with
  * the bucket's leader, which is the last member that its own leader could not match: work grows

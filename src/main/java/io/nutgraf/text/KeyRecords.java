@@ -74,7 +74,10 @@ public final class KeyRecords {
     return blocks;
   }
 
-  /** Hands all records to a join, sorted by key, place and paragraph. */
+  /**
+   * Hands all records to a join, sorted by key, size and paragraph: a crowd that shares many keys
+   * then stands in the same order in all its buckets, and the same neighbours meet again.
+   */
   public void joinSorted(BucketJoin join) {
     for (int i : sortedIndex()) {
       join.add(keys[i], paragraphs[i], places[i]);
@@ -119,7 +122,7 @@ public final class KeyRecords {
     if (byKey != 0) {
       return byKey;
     }
-    int byPlace = Long.compare(places[a], places[b]);
-    return byPlace != 0 ? byPlace : Long.compare(paragraphs[a], paragraphs[b]);
+    int bySize = Long.compare(places[a] >>> 32, places[b] >>> 32);
+    return bySize != 0 ? bySize : Long.compare(paragraphs[a], paragraphs[b]);
   }
 }
