@@ -1,5 +1,9 @@
 package io.nutgraf;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the house: arrows point one way, and only two packages touch storage. */
@@ -111,6 +116,34 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hadoop..");
+
+    rule.check(CLASSES);
+  }
+
+  /**
+   * A stage describes rows and lets the job ask for them. Three must know something of all rows
+   * first: {@code FindCandidates} how frequent shingles are (one pass, to the driver in bounded
+   * size), {@code LinkNearCopies} which paragraphs are in a pair (a Bloom filter), {@code
+   * ConnectClusters} what a round of splitting left over.
+   */
+  @Test
+  void stagesStartNoJobs() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(STAGES)
+            .and()
+            .haveNameNotMatching(
+                ".*\\.(KeyCounting|LinkNearCopies|ConnectClusters|DriverComponents)")
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo(Dataset.class)))
+                    .and(
+                        target(
+                            nameMatching(
+                                "count|collect|collectAsList|first|head|take|takeAsList|isEmpty"
+                                    + "|toLocalIterator|foreach|foreachPartition|show"
+                                    + "|checkpoint|localCheckpoint"))));
 
     rule.check(CLASSES);
   }

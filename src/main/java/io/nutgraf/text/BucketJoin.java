@@ -1,0 +1,123 @@
+package io.nutgraf.text;
+
+/**
+ * Pairs the paragraphs that have a key in common, one bucket after the other.
+ *
+ * <p>Members must come sorted by key, then size, then paragraph, so that the pairs are the same
+ * however the corpus was divided. In a bucket of up to {@code cap} members all pairs are tried. In
+ * a greater one each member is tried with the few before it, which are nearest in size, and with
+ * the bucket's leader, which is the last member that its own leader could not match: work grows
+ * with the members, not with their square, and what is found is no longer everything.
+ *
+ * <p>The same two paragraphs meet in several buckets; a small cache of recent pairs keeps most
+ * repetitions back. Memory: one bucket of {@code cap} members and the pairs it gave.
+ */
+public final class BucketJoin {
+  /** Takes what the join finds. */
+  public interface Found {
+    /** Two paragraphs that may be near copies, the smaller number first; perhaps not new. */
+    void pair(long paragraphA, long paragraphB);
+
+    /** A paragraph in a bucket over the cap. */
+    void crowded(long paragraph, long key);
+  }
+
+  /** Members before it with which a member of a bucket over the cap is tried. */
+  private static final int NEIGHBOURS = 4;
+
+  private static final int CACHE = 1 << 19;
+
+  private final OverlapFilter filter;
+  private final int cap;
+  private final Found found;
+  private final long[] paragraphs;
+  private final long[] places;
+  private final long[] recentA = new long[CACHE];
+  private final long[] recentB = new long[CACHE];
+
+  private long key;
+  private int members;
+  private long comparisons;
+  private long leader;
+  private long leaderPlace;
+
+  public BucketJoin(OverlapFilter filter, int cap, Found found) {
+    if (cap < 2) {
+      throw new IllegalArgumentException("cap must be at least 2, but is " + cap);
+    }
+    this.filter = filter;
+    this.cap = cap;
+    this.found = found;
+    this.paragraphs = new long[cap];
+    this.places = new long[cap];
+  }
+
+  /** Takes the next member. */
+  public void add(long memberKey, long paragraph, long place) {
+    if (memberKey != key) {
+      finish();
+      key = memberKey;
+    }
+    if (members < cap) {
+      paragraphs[members] = paragraph;
+      places[members] = place;
+    } else {
+      if (members == cap) {
+        for (int i = 0; i < cap; i++) {
+          linkToFew(i, paragraphs[i], places[i]);
+        }
+      }
+      linkToFew(members, paragraph, place);
+      paragraphs[members % cap] = paragraph;
+      places[members % cap] = place;
+    }
+    members++;
+  }
+
+  /** Ends the last bucket. */
+  public void finish() {
+    int kept = members <= cap ? members : 0;
+    for (int b = 1; b < kept; b++) {
+      for (int a = 0; a < b; a++) {
+        tryPair(paragraphs[a], places[a], paragraphs[b], places[b]);
+      }
+    }
+    members = 0;
+  }
+
+  /** Pairs tried so far. */
+  public long comparisons() {
+    return comparisons;
+  }
+
+  private void linkToFew(int member, long paragraph, long place) {
+    found.crowded(paragraph, key);
+    for (int i = Math.max(0, member - Math.min(NEIGHBOURS, cap)); i < member; i++) {
+      tryPair(paragraphs[i % cap], places[i % cap], paragraph, place);
+    }
+    if (member == 0 || !tryPair(leader, leaderPlace, paragraph, place)) {
+      leader = paragraph;
+      leaderPlace = place;
+    }
+  }
+
+  private boolean tryPair(long a, long placeA, long b, long placeB) {
+    comparisons++;
+    if (!filter.mayMatch(placeA, placeB)) {
+      return false;
+    }
+    if (a != b) {
+      passOn(Math.min(a, b), Math.max(a, b));
+    }
+    return true;
+  }
+
+  private void passOn(long a, long b) {
+    int slot = (int) Hashes.mix(a * Hashes.ODD + b) & (CACHE - 1);
+    if (recentA[slot] != a || recentB[slot] != b) {
+      recentA[slot] = a;
+      recentB[slot] = b;
+      found.pair(a, b);
+    }
+  }
+}

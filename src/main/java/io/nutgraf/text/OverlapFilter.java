@@ -1,0 +1,69 @@
+package io.nutgraf.text;
+
+import java.io.Serializable;
+
+/**
+ * What two sets of shingles must share to be near copies, and whether they still can, given where
+ * they meet.
+ *
+ * <p>Length and positional filters after C. Xiao, W. Wang, X. Lin, J. Yu, "Efficient similarity
+ * joins for near duplicate detection" (PPJoin), 2008. The positional one supposes that the pair
+ * shares nothing before the place where it meets; so it may refuse a true pair where it meets
+ * again, never where it meets first.
+ *
+ * @param jaccard lowest Jaccard similarity of a near copy
+ * @param containment lowest share of the shorter paragraph's shingles in the longer that makes a
+ *     near copy whatever the Jaccard similarity: a cut paragraph
+ * @param minContainmentWords both must have so many words for that
+ */
+public record OverlapFilter(double jaccard, double containment, int minContainmentWords)
+    implements Serializable {
+
+  /** Against thresholds such as 0.7, which a double holds only nearly. */
+  private static final double SLACK = 1e-9;
+
+  public OverlapFilter {
+    if (!(jaccard > 0 && jaccard <= 1 && containment > 0 && containment <= 1)) {
+      throw new IllegalArgumentException(
+          "jaccard and containment must be above 0 and at most 1, but are %s and %s"
+              .formatted(jaccard, containment));
+    }
+    if (minContainmentWords < Shingles.WIDTH) {
+      throw new IllegalArgumentException(
+          "minContainmentWords must be at least %d, but is %d"
+              .formatted(Shingles.WIDTH, minContainmentWords));
+    }
+  }
+
+  /** The smallest whole number that is at least this, but for rounding. */
+  static int atLeast(double share) {
+    return (int) Math.ceil(share - SLACK);
+  }
+
+  /**
+   * Where a paragraph meets others, in one number that sorts by size: its shingles, how many of
+   * them come before the key, and whether it is long enough for containment.
+   */
+  public long place(int shingles, int words, int position) {
+    return (long) shingles << 32 | (long) position << 1 | (words >= minContainmentWords ? 1 : 0);
+  }
+
+  /** False when two paragraphs that first meet at these places cannot be near copies. */
+  public boolean mayMatch(long a, long b) {
+    int sizeA = size(a);
+    int sizeB = size(b);
+    int most = Math.min(sizeA - position(a), sizeB - position(b));
+    if (most >= atLeast(jaccard / (1 + jaccard) * ((double) sizeA + sizeB))) {
+      return true;
+    }
+    return (a & b & 1) == 1 && most >= atLeast(containment * Math.min(sizeA, sizeB));
+  }
+
+  private static int size(long place) {
+    return (int) (place >>> 32);
+  }
+
+  private static int position(long place) {
+    return (int) place >>> 1;
+  }
+}

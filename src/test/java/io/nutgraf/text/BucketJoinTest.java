@@ -1,0 +1,100 @@
+package io.nutgraf.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class BucketJoinTest {
+  private static final OverlapFilter FILTER = new OverlapFilter(0.5, 0.8, 15);
+
+  private final Set<String> pairs = new TreeSet<>();
+  private final Set<Long> crowded = new HashSet<>();
+  private long given;
+
+  private final BucketJoin.Found found =
+      new BucketJoin.Found() {
+        @Override
+        public void pair(long paragraphA, long paragraphB) {
+          given++;
+          pairs.add(paragraphA + "-" + paragraphB);
+        }
+
+        @Override
+        public void crowded(long paragraph, long key) {
+          crowded.add(paragraph);
+        }
+      };
+
+  @Test
+  void triesAllPairsOfABucketAndNoOthers() {
+    BucketJoin join = new BucketJoin(FILTER, 3, found);
+    long place = FILTER.place(10, 12, 0);
+    join.add(1, 100, place);
+    join.add(1, 102, place);
+    join.add(1, 101, place);
+    join.add(2, 100, place);
+    join.add(3, 103, place);
+    join.add(3, 104, FILTER.place(10, 12, 9));
+    join.finish();
+
+    assertThat(pairs).containsExactly("100-101", "100-102", "101-102");
+    assertThat(crowded).isEmpty();
+    assertThat(join.comparisons()).isEqualTo(4);
+  }
+
+  @Test
+  void aPairThatMeetsAgainIsGivenOnce() {
+    BucketJoin join = new BucketJoin(FILTER, 3, found);
+    for (int key = 1; key < 9; key++) {
+      join.add(key, 100, FILTER.place(10, 12, 0));
+      join.add(key, 101, FILTER.place(10, 12, 0));
+    }
+    join.finish();
+
+    assertThat(given).isEqualTo(1);
+  }
+
+  @Test
+  void aTemplateOfAHundredThousandVariantsCostsAFewComparisonsEach() {
+    int variants = 100_000;
+    BucketJoin join = new BucketJoin(FILTER, 1000, found);
+    for (int key = 0; key < 17; key++) {
+      for (int paragraph = 0; paragraph < variants; paragraph++) {
+        join.add(key, paragraph, FILTER.place(40 + paragraph / 50_000, 42, key));
+      }
+    }
+    join.finish();
+
+    assertThat(join.comparisons()).isLessThanOrEqualTo(17L * variants * 5);
+    assertThat(crowded).hasSize(variants);
+    assertThat(connected(variants)).isTrue();
+  }
+
+  @Test
+  void membersThatTheLeaderCannotMatchGetALeaderOfTheirOwn() {
+    BucketJoin join = new BucketJoin(FILTER, 2, found);
+    for (int paragraph = 0; paragraph < 20; paragraph++) {
+      join.add(1, paragraph, FILTER.place(paragraph < 10 ? 10 : 100, 12, 0));
+    }
+    join.finish();
+
+    assertThat(pairs).contains("0-9", "10-19").doesNotContain("0-10", "9-10");
+  }
+
+  private boolean connected(int paragraphs) {
+    DisjointSets sets = new DisjointSets();
+    for (String pair : pairs) {
+      int dash = pair.indexOf('-');
+      sets.join(Long.parseLong(pair.substring(0, dash)), Long.parseLong(pair.substring(dash + 1)));
+    }
+    for (int paragraph = 1; paragraph < paragraphs; paragraph++) {
+      if (sets.label(paragraph) != sets.label(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
