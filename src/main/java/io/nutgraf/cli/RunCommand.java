@@ -167,6 +167,55 @@ final class RunCommand implements Callable<Integer> {
   private int maxActorsPerUnit;
 
   @Option(
+      names = "--near-threshold",
+      defaultValue = "0.5",
+      paramLabel = "<share>",
+      description =
+          "Lowest Jaccard similarity of word 3-shingles at which paragraphs are near copies; every"
+              + " such pair is found. Half of the near copies in news lie under 0.6. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private double nearThreshold;
+
+  @Option(
+      names = "--near-min-words",
+      defaultValue = "8",
+      paramLabel = "<n>",
+      description = "Shorter paragraphs have exact copies only. Default: ${DEFAULT-VALUE}.")
+  private int nearMinWords;
+
+  @Option(
+      names = "--near-bucket-cap",
+      defaultValue = "2000",
+      paramLabel = "<n>",
+      description =
+          "When more paragraphs share a rare shingle, each is compared with a few of them; the"
+              + " report says where. Default: ${DEFAULT-VALUE}.")
+  private int nearBucketCap;
+
+  @Option(
+      names = "--near-floor",
+      defaultValue = "0.3",
+      paramLabel = "<share>",
+      description =
+          "Members of a cluster less similar than this to its first copy are split off. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private double nearFloor;
+
+  @Option(
+      names = "--near-max-links-on-driver",
+      defaultValue = "10000000",
+      paramLabel = "<n>",
+      description =
+          "More links than this are connected on the executors. Default: ${DEFAULT-VALUE}.")
+  private long nearMaxLinksOnDriver;
+
+  @Option(
+      names = "--owner",
+      paramLabel = "<source=owner>",
+      description = "Who owns an outlet, so that sister papers can be told apart in source_flows.")
+  private Map<String, String> ownerBySource = new LinkedHashMap<>();
+
+  @Option(
       names = "--furniture-articles",
       defaultValue = "5",
       paramLabel = "<n>",
@@ -217,7 +266,9 @@ final class RunCommand implements Callable<Integer> {
         date,
         new NightConfig.Reading(format, columns, zone, textSource, maxArticleMib, paragraphs),
         new NightConfig.Naming(dictionaries, useGazetteer, isStrict),
-        new NightConfig.Reuse(furnitureArticles, furnitureDays, shortWords),
+        new NightConfig.Near(
+            nearThreshold, nearMinWords, nearBucketCap, nearFloor, nearMaxLinksOnDriver),
+        new NightConfig.Reuse(furnitureArticles, furnitureDays, shortWords, ownerBySource),
         new NightConfig.Pairing(new TreeSet<>(methods), maxActorsPerUnit),
         keepSnapshots,
         parameters());

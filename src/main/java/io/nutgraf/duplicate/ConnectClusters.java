@@ -3,6 +3,7 @@ package io.nutgraf.duplicate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -54,7 +55,7 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
     while (!isStable) {
       Dataset<Row> judged = judge(paragraphs, open, shingleSets).localCheckpoint();
       Dataset<Row> like = judged.where(isLikeFirstCopy());
-      Dataset<Row> unlike = judged.where(isLikeFirstCopy().unary_$bang());
+      Dataset<Row> unlike = judged.where(not(isLikeFirstCopy()));
       settled = settled == null ? like : settled.union(like);
       isStable = unlike.isEmpty();
       open = among(unlike, open).localCheckpoint();

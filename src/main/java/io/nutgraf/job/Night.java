@@ -1,6 +1,7 @@
 package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
@@ -18,9 +19,10 @@ import io.nutgraf.corpus.ReadRecords;
 import io.nutgraf.corpus.TakeArrivals;
 import io.nutgraf.corpus.TakeQuarantine;
 import io.nutgraf.duplicate.ClassifyReuse;
-import io.nutgraf.duplicate.ClusterExactCopies;
 import io.nutgraf.duplicate.GroupExactCopies;
+import io.nutgraf.duplicate.MeasureFlows;
 import io.nutgraf.duplicate.MeasureOriginality;
+import io.nutgraf.duplicate.TraceEdits;
 import io.nutgraf.paragraph.ChooseSpellings;
 import io.nutgraf.paragraph.DescribeArticles;
 import io.nutgraf.paragraph.ExtractSpellings;
@@ -32,10 +34,10 @@ import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ChosenParagraphs;
-import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.Edits;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.table.Originality;
@@ -44,6 +46,7 @@ import io.nutgraf.table.Quarantine;
 import io.nutgraf.table.Readings;
 import io.nutgraf.table.Records;
 import io.nutgraf.table.Runs;
+import io.nutgraf.table.SourceFlows;
 import io.nutgraf.table.SplitArticles;
 import io.nutgraf.table.Superseded;
 import io.nutgraf.table.Tables;
@@ -175,8 +178,8 @@ public final class Night {
 
     Dataset<Row> distinct =
         steps.make(DistinctParagraphs.TABLE, new GroupExactCopies().apply(paragraphs));
-    Dataset<Row> members =
-        steps.make(ClusterMembers.TABLE, new ClusterExactCopies().apply(distinct));
+    Dataset<Row> texts = facts.texts(distinct);
+    Dataset<Row> members = new NearSteps(config.near(), steps, report).make(distinct, texts);
     Dataset<Row> clusters =
         steps.make(
             Clusters.TABLE,
@@ -184,6 +187,10 @@ public final class Night {
                 .apply(paragraphs, members));
     steps.make(
         Originality.TABLE, new MeasureOriginality().apply(articles, paragraphs, members, clusters));
+    steps.make(
+        SourceFlows.TABLE,
+        new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
+    steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
     Dataset<Row> actors = steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions));
     steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
     Dataset<Row> cooccurrence =
@@ -192,8 +199,14 @@ public final class Night {
             new CountPairs(pairing.methods(), pairing.maxActorsPerUnit())
                 .apply(facts.read(Evidence.TABLE), mentions, paragraphs, members, clusters));
     report.highlights(
-        Highlights.mostCopied(clusters, facts.texts()),
-        Highlights.strongestPairs(cooccurrence, actors));
+        Highlights.mostCopied(clusters, texts), Highlights.strongestPairs(cooccurrence, actors));
+  }
+
+  /** The actors that a distinct paragraph names in any of its articles. */
+  private static Dataset<Row> actorsOf(Dataset<Row> mentions) {
+    return mentions
+        .groupBy(Mentions.PARAGRAPH_ID)
+        .agg(collect_set(Mentions.ACTOR_ID).as(TraceEdits.ACTORS));
   }
 
   private static void checkIntake(Dataset<Row> records, RunReport report) {

@@ -22,6 +22,7 @@ public record NightConfig(
     LocalDate date,
     Reading reading,
     Naming naming,
+    Near near,
     Reuse reuse,
     Pairing pairing,
     int keepSnapshots,
@@ -64,13 +65,30 @@ public record NightConfig(
   public record Naming(List<String> dictionaries, boolean useGazetteer, boolean isStrict) {}
 
   /**
-   * When a copy is furniture: see {@link io.nutgraf.duplicate.ClassifyReuse}.
+   * Which distinct paragraphs are near copies.
+   *
+   * @param threshold lowest Jaccard similarity of word 3-shingles; all such pairs are found
+   * @param minWords shorter paragraphs have exact copies only
+   * @param bucketCap paragraphs that share a shingle, up to which all their pairs are tried
+   * @param floor lowest similarity of a member to its cluster's first copy
+   * @param maxLinksOnDriver more links than this are connected on the executors
+   */
+  public record Near(
+      double threshold, int minWords, int bucketCap, double floor, long maxLinksOnDriver) {}
+
+  /**
+   * When a copy is furniture: see {@link io.nutgraf.duplicate.ClassifyReuse}; and who owns whom.
    *
    * @param furnitureArticles how many articles are many
    * @param furnitureDays how many days are many
    * @param shortWords paragraphs with fewer words are short
+   * @param ownerBySource who owns an outlet, so that sister papers can be told apart
    */
-  public record Reuse(int furnitureArticles, int furnitureDays, int shortWords) {}
+  public record Reuse(
+      int furnitureArticles,
+      int furnitureDays,
+      int shortWords,
+      Map<String, String> ownerBySource) {}
 
   /**
    * Which actors are paired.

@@ -19,7 +19,10 @@ public final class Tables {
       List.of(
           Clusters.TABLE,
           ClusterMembers.TABLE,
+          NearDuplicates.TABLE,
+          Edits.TABLE,
           Originality.TABLE,
+          SourceFlows.TABLE,
           Actors.TABLE,
           ActorVariants.TABLE,
           Cooccurrence.TABLE);

@@ -73,15 +73,20 @@ public final class Facts {
   }
 
   /**
-   * One text for each distinct paragraph, as written in the earliest night that has it. Texts of
-   * superseded articles are still among them: join them to {@link #read} paragraphs.
+   * One text for each distinct paragraph, as written in the earliest night that has it.
+   *
+   * @param distinctParagraphs those that still stand in an article
    */
-  public Dataset<Row> texts() {
+  public Dataset<Row> texts(Dataset<Row> distinctParagraphs) {
     if (otherNights.isEmpty()) {
       return staged.read(Texts.TABLE);
     }
     Dataset<Row> texts = allNights(Texts.TABLE);
-    Dataset<Row> earliest = texts.groupBy(Texts.PARAGRAPH_ID).agg(min(NIGHT).as(NIGHT));
+    Dataset<Row> earliest =
+        texts
+            .groupBy(Texts.PARAGRAPH_ID)
+            .agg(min(NIGHT).as(NIGHT))
+            .join(distinctParagraphs, new String[] {Texts.PARAGRAPH_ID}, "left_semi");
     return Texts.TABLE.conform(
         texts.join(earliest, new String[] {Texts.PARAGRAPH_ID, NIGHT}, "left_semi"));
   }
