@@ -34,8 +34,9 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * <p>{@code NearDuplicatesBenchmark <mode> <corpus.jsonl.gz> <work folder> <number>}, the number
  * being how many times the corpus is taken ({@code prefix}, {@code bands20x5}, {@code bands32x4}),
- * or how many paragraphs ({@code mllib}, {@code first}). To take a corpus k times, each time its
- * letters are moved on by one: as many paragraphs with as many near copies, none shared.
+ * or how many paragraphs ({@code mllib}, {@code first}, {@code template}). To take a corpus k
+ * times, each time its letters are moved on by one: as many paragraphs with as many near copies,
+ * none shared.
  */
 public final class NearDuplicatesBenchmark {
   private static final OperatingSystemMXBean PROCESS =
@@ -69,6 +70,7 @@ public final class NearDuplicatesBenchmark {
       case "bands20x5" -> benchmark.warm(texts, number, new BandKeys(20, 5));
       case "bands32x4" -> benchmark.warm(texts, number, new BandKeys(32, 4));
       case "first" -> benchmark.first(texts, number);
+      case "template" -> benchmark.template(number);
       case "mllib" -> benchmark.mllib(texts, number);
       default -> throw new IllegalArgumentException("No such mode: " + arguments[0]);
     }
@@ -134,6 +136,23 @@ public final class NearDuplicatesBenchmark {
 
   private void first(Path folder, int paragraphs) throws Exception {
     near("first", texts(folder).orderBy("paragraph_id").limit(paragraphs), new PrefixKeys(0.5));
+  }
+
+  /** So many variants of one sentence, as no corpus has them. */
+  private void template(int variants) throws Exception {
+    String sentence = "'Senator ', id, ' announced ', id * 7, ' dollars for ', id * 3";
+    String rest =
+        "' as part of a program that helps towns and counties all over the state to pay for roads"
+            + " bridges schools and other things that people who live there have long asked for'";
+    near(
+        "template",
+        spark
+            .range(variants)
+            .selectExpr(
+                "md5(string(id)) AS paragraph_id",
+                "concat(" + sentence + ", " + rest + ") AS text",
+                "37 AS words"),
+        new PrefixKeys(0.5));
   }
 
   private void near(String label, Dataset<Row> texts, CandidateKeys keys) throws Exception {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /**
  * Chooses by which hashes near copies are to meet: two paragraphs are compared when they have a key
- * in common.
+ * in common. {@link PrefixKeys} misses nothing; the benchmark has MinHash bands beside it.
  */
 public interface CandidateKeys extends Serializable {
 

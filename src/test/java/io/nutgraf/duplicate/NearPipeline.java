@@ -3,13 +3,13 @@ package io.nutgraf.duplicate;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.Texts;
 import io.nutgraf.testing.Frames;
-import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.NormalForm;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,11 +30,7 @@ final class NearPipeline {
   }
 
   static Dataset<Row> candidates(Dataset<Row> sets, double threshold, int cap) {
-    return candidates(sets, new PrefixKeys(threshold), threshold, cap);
-  }
-
-  static Dataset<Row> candidates(Dataset<Row> sets, CandidateKeys keys, double threshold, int cap) {
-    return new FindCandidates(keys, filter(threshold), cap, SLOTS).apply(sets);
+    return new FindCandidates(new PrefixKeys(threshold), filter(threshold), cap, SLOTS).apply(sets);
   }
 
   /** {@link NearCandidates} compared. */
@@ -54,6 +50,18 @@ final class NearPipeline {
 
   static String id(int i) {
     return "%08x".formatted(i * 0x9E3779B9);
+  }
+
+  static String smaller(int a, int b) {
+    return id(a).compareTo(id(b)) < 0 ? id(a) : id(b);
+  }
+
+  static String greater(int a, int b) {
+    return smaller(a, b).equals(id(a)) ? id(b) : id(a);
+  }
+
+  static String numbered(String word, int n) {
+    return String.join(" ", IntStream.range(0, n).mapToObj(i -> word + i).toList());
   }
 
   /** Paragraphs of which many are edited copies of others, no two of them with the same words. */

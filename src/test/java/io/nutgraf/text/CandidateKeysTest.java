@@ -1,7 +1,6 @@
 package io.nutgraf.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -32,32 +31,8 @@ class CandidateKeysTest {
   }
 
   @Test
-  void bandsMeetAsOftenAsTheFormulaSays() {
-    Random random = new Random(5);
-    BandKeys bands = new BandKeys(20, 5);
-    int met = 0;
-    int tried = 2000;
-    for (int i = 0; i < tried; i++) {
-      long[] all = random.longs(150).toArray();
-      long[] a = sorted(Arrays.copyOfRange(all, 0, 90));
-      long[] b = sorted(Arrays.copyOfRange(all, 30, 120));
-      long[] keysA = bands.hashes(a);
-      long[] keysB = bands.hashes(b);
-      boolean meets = false;
-      for (int band = 0; band < 20; band++) {
-        meets |= keysA[band] == keysB[band];
-      }
-      met += meets ? 1 : 0;
-    }
-
-    assertThat((double) met / tried)
-        .isCloseTo(1 - Math.pow(1 - Math.pow(0.5, 5), 20), within(0.04));
-  }
-
-  @Test
   void emptySetsHaveNoKeys() {
     assertThat(new PrefixKeys(0.5).prefix(0)).isZero();
-    assertThat(new BandKeys(4, 2).hashes(new long[0])).isEmpty();
   }
 
   /** In the natural order of the numbers; any order would do. */
