@@ -185,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--near-bucket-cap",
-      defaultValue = "2000",
+      defaultValue = "1000",
       paramLabel = "<n>",
       description =
           "When more paragraphs share a rare shingle, each is compared with a few of them; the"

@@ -67,7 +67,7 @@ public final class Nights {
             8,
             "auto"),
         new NightConfig.Naming(List.of(), true, false),
-        new NightConfig.Near(0.5, 8, 2000, 0.3, 10_000_000),
+        new NightConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
         new NightConfig.Reuse(5, 3, 8, Map.of()),
         new NightConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
