@@ -88,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--column",
       paramLabel = "<ours=theirs>",
       description =
-          "Name of a column in the input: article_id, source, url, title, published_at or text.")
+          "Name of a column in the input: article_id, source, url, title, published_at or text."
+              + " Several names, a|b: the first that a record has.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(

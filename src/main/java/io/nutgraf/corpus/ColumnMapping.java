@@ -1,6 +1,5 @@
 package io.nutgraf.corpus;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -11,9 +10,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Which field of the input gives which field of an article: the one it is mapped to, or else the
- * one of its own name, so that one mapping serves files of several makes. {@code article_id} may
- * also be called {@code id}.
+ * Which field of the input gives which field of an article. Unless told otherwise a field has its
+ * own name, and {@code article_id} may also be called {@code id}. A field may be mapped to several
+ * names, {@code body|text}: the first that a record has is taken, so that one mapping serves files
+ * of several makes.
  */
 final class ColumnMapping {
   private final Map<Field, List<String>> namesByField = new EnumMap<>(Field.class);
@@ -23,14 +23,11 @@ final class ColumnMapping {
    */
   ColumnMapping(Map<String, String> columns) {
     for (Field field : Field.values()) {
-      List<String> names = new ArrayList<>();
-      if (columns.containsKey(field.column())) {
-        names.add(columns.get(field.column()));
-      }
-      names.add(field.column());
-      if (field == Field.ARTICLE_ID) {
-        names.add("id");
-      }
+      String mapped = columns.get(field.column());
+      List<String> names =
+          mapped != null
+              ? List.of(mapped.split("\\|"))
+              : field == Field.ARTICLE_ID ? List.of(field.column(), "id") : List.of(field.column());
       namesByField.put(field, names);
     }
   }

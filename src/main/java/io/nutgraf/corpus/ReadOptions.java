@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param format default {@link InputFormat#AUTO}
  * @param columns name in the input by name of ours ({@code article_id}, {@code source}, {@code
- *     url}, {@code title}, {@code published_at}, {@code text}); where the input has no such name,
- *     ours stands for itself, and {@code article_id} may also be called {@code id}. Default empty
+ *     url}, {@code title}, {@code published_at}, {@code text}); several names are joined by {@code
+ *     |}, the first that a record has is taken. A name not given stands for itself, and {@code
+ *     article_id} may then also be called {@code id}. Default empty
  * @param zone of a time of publication that names none, and of days; default UTC
  * @param maxArticleBytes of an article's text in UTF-8; default 8 MiB. A record of more than three
  *     times that and 1 MiB (JSON escapes make three bytes of one) is not even held in memory
