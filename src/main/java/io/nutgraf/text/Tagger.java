@@ -40,7 +40,8 @@ public final class Tagger {
 
   /**
    * The names in a paragraph, in the order of the text and without overlap; a leading article and a
-   * possessive ending are no part of a name.
+   * possessive ending are no part of a name. What follows "Secretary of" is an office, not an
+   * organisation.
    *
    * @param paragraph one paragraph, as printed; a line break ends a sentence
    */
@@ -85,7 +86,9 @@ public final class Tagger {
         first = from + i;
       }
       TaggedSpan.Type type = TaggerTags.type(TaggerTags.kind(tags[i]));
-      if (type != null && (place == TaggerTags.LAST || place == TaggerTags.UNIT)) {
+      boolean isOffice = type == TaggedSpan.Type.ORGANISATION && features.followsOffice(first);
+      boolean ends = place == TaggerTags.LAST || place == TaggerTags.UNIT;
+      if (ends && type != null && !isOffice) {
         spans.add(new TaggedSpan(features.start(first), features.end(from + i), type));
       }
     }

@@ -1,5 +1,7 @@
 package io.nutgraf.text;
 
+import java.util.Set;
+
 /**
  * The features of one token after another, as hashes (K. Weinberger et al., "Feature Hashing for
  * Large Scale Multitask Learning", ICML 2009). Not thread-safe; made anew for each text.
@@ -9,6 +11,14 @@ public final class TaggerFeatures {
 
   /** Text without any sentence is cut, so that memory stays bounded. */
   private static final int LONGEST_CHAIN = 1_000;
+
+  private static final int OF = TaggerHash.ofLowerCased("of");
+  private static final Set<Integer> OFFICES =
+      Set.of(
+          TaggerHash.ofLowerCased("secretary"),
+          TaggerHash.ofLowerCased("secretaries"),
+          TaggerHash.ofLowerCased("minister"),
+          TaggerHash.ofLowerCased("ministers"));
 
   private final TaggerText text;
   private final int[] hashes = new int[MOST];
@@ -31,6 +41,11 @@ public final class TaggerFeatures {
 
   public int end(int token) {
     return text.words.tokens.ends[token];
+  }
+
+  /** Whether "Secretary of" or the like stands before the token, so that it names an office. */
+  boolean followsOffice(int token) {
+    return text.word(token - 1) == OF && OFFICES.contains(text.word(token - 2));
   }
 
   /**

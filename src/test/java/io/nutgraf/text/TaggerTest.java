@@ -48,6 +48,12 @@ class TaggerTest {
   }
 
   @Test
+  void takesAnOfficeForNoOrganisation() {
+    assertThat(names("The U.S. Secretary of State, John Kerry, spoke with the State Department."))
+        .containsExactly("LOCATION U.S.", "PERSON John Kerry", "ORGANISATION State Department");
+  }
+
+  @Test
   void knowsABareSurnameByTheFullNameInTheSameParagraph() {
     String text =
         "Tobias Wendrath resigned on Monday. The board thanked Wendrath, who had led it for years.";
