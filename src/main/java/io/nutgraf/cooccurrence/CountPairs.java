@@ -32,8 +32,8 @@ import org.apache.spark.sql.types.DataType;
  *   <li>unit paragraph: each cluster is 1;
  *   <li>unit sentence: each cluster is as many sentences as its richest member has with the pair;
  *   <li>unit article: articles with the same set of clusters, furniture left out, are 1, on the day
- *       of the first of them; {@code n_evidence} looks only at the paragraphs that name
- *       one of the two.
+ *       of the first of them; {@code n_evidence} looks only at the paragraphs that name one of the
+ *       two.
  * </ul>
  *
  * <p>Shuffles ids; nothing is held but one group's aggregates and one article's actors. The
