@@ -69,9 +69,11 @@ class NetworkFilesTest {
 
     assertThat(nodes.toString())
         .isEqualTo(
-            "Id,Label,type\n"
-                + "al,\"<b>\"\"A&B\"\"</b>\u0007 \uD83D\uDE00\",person\n"
-                + "'-bo,'=1+1,\n");
+            """
+            Id,Label,type
+            al,"<b>""A&B""</b>\u0007 \uD83D\uDE00",person
+            '-bo,'=1+1,
+            """);
     assertThat(edges.toString())
         .isEqualTo("Source,Target,Type,Weight,n_raw,pmi\n'-bo,al,Undirected,3,7,-0.5\n");
   }
