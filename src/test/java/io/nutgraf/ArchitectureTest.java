@@ -121,10 +121,11 @@ class ArchitectureTest {
   }
 
   /**
-   * A stage describes rows and lets the job ask for them. Three must know something of all rows
+   * A stage describes rows and lets the job ask for them. Five must know something of all rows
    * first: {@code FindCandidates} how frequent shingles are (one pass, to the driver in bounded
    * size), {@code LinkNearCopies} which paragraphs are in a pair (a Bloom filter), {@code
-   * ConnectClusters} what a round of splitting left over.
+   * ConnectClusters} what a round of splitting left over, and {@code FindActorSets} and {@code
+   * FindCommunities} what MLlib, which runs jobs of its own, is to work on.
    */
   @Test
   void stagesStartNoJobs() {
@@ -134,7 +135,8 @@ class ArchitectureTest {
             .resideInAnyPackage(STAGES)
             .and()
             .haveNameNotMatching(
-                ".*\\.(KeyCounting|LinkNearCopies|ConnectClusters|DriverComponents)")
+                ".*\\.(KeyCounting|LinkNearCopies|ConnectClusters|DriverComponents"
+                    + "|FindActorSets|FindCommunities)")
             .should()
             .callMethodWhere(
                 target(owner(assignableTo(Dataset.class)))

@@ -20,7 +20,13 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Nutgraf.VersionLines.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, SchemaCommand.class, HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ExplainCommand.class,
+      ExportCommand.class,
+      SchemaCommand.class,
+      HelpCommand.class
+    },
     header = "Finds which paragraphs of a news corpus are copies of which,",
     description = "and who appears with whom once copies are counted only once. Writes Parquet.%n",
     footer = {
@@ -28,6 +34,8 @@ import picocli.CommandLine.IVersionProvider;
       "Examples:",
       "  nutgraf run --input news.jsonl.gz --warehouse out --date 2024-05-01",
       "  nutgraf run --config jobs/nightly.conf --date 2024-05-01",
+      "  nutgraf explain --warehouse out --pair \"John Kerry\" OSCE",
+      "  nutgraf export --warehouse out --format gexf --output network.gexf",
       "  nutgraf help run",
       "  nutgraf schema",
       "",

@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Contents;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.table.Paragraphs;
@@ -61,27 +62,32 @@ final class CopyKeys {
 
   /**
    * Adds {@code copy_key} and {@code copy_day} to units: of the paragraph's cluster, or of the
-   * article's set of clusters and its own day.
+   * article's content.
    */
-  Dataset<Row> joinUnits(Dataset<Row> evidence, Dataset<Row> paragraphs) {
-    Dataset<Row> contents = contents(paragraphs);
+  Dataset<Row> joinUnits(Dataset<Row> evidence, Dataset<Row> contents) {
     return join(evidence, Evidence.DAY)
         .join(
             contents,
             evidence
                 .col(Evidence.ARTICLE_ID)
-                .equalTo(contents.col(Paragraphs.ARTICLE_ID))
+                .equalTo(contents.col(Contents.ARTICLE_ID))
                 .and(col(Evidence.UNIT).equalTo(Units.ARTICLE_UNIT)),
             "left")
-        .drop(contents.col(Paragraphs.ARTICLE_ID))
-        .withColumn("copy_key", coalesce(col("content_key"), col("copy_key")));
+        .drop(contents.col(Contents.ARTICLE_ID))
+        .withColumn(
+            "copy_day",
+            when(col(Contents.CONTENT_KEY).isNotNull(), col(Contents.CONTENT_DAY))
+                .otherwise(col("copy_day")))
+        .withColumn("copy_key", coalesce(col(Contents.CONTENT_KEY), col("copy_key")));
   }
 
-  /** article_id, content_key: the set of an article's clusters, furniture left out. */
-  private Dataset<Row> contents(Dataset<Row> paragraphs) {
+  /** article_id, published_at, content_key: the set of its clusters, furniture left out. */
+  Dataset<Row> contents(Dataset<Row> paragraphs) {
     return join(paragraphs, Paragraphs.PUBLISHED_AT)
         .groupBy(Paragraphs.ARTICLE_ID)
-        .agg(setKey(keysWithoutFurniture()).as("content_key"));
+        .agg(
+            setKey(keysWithoutFurniture()).as(Contents.CONTENT_KEY),
+            min(Paragraphs.PUBLISHED_AT).as(Paragraphs.PUBLISHED_AT));
   }
 
   /**

@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.DataType;
 /**
  * Counts pairs of actors by unit and day, as printed and with copies counted once.
  *
- * <p>({@link Evidence}, {@link io.nutgraf.table.Mentions}, {@link io.nutgraf.table.Paragraphs},
+ * <p>({@link Evidence}, {@link io.nutgraf.table.Mentions}, {@link io.nutgraf.table.Contents},
  * {@link io.nutgraf.table.ClusterMembers}, {@link io.nutgraf.table.Clusters}) -> {@link
  * Cooccurrence}. Raw counts stand on the day a unit was published; distinct ones on the day of the
  * first copy, so a later copy never changes an earlier day. Copies are counted once like this:
@@ -32,8 +32,8 @@ import org.apache.spark.sql.types.DataType;
  *   <li>unit paragraph: each cluster is 1;
  *   <li>unit sentence: each cluster is as many sentences as its richest member has with the pair;
  *   <li>unit article: articles with the same set of clusters, furniture left out, are 1, on the day
- *       of the first that names the pair; {@code n_evidence} looks only at the paragraphs that name
- *       one of the two.
+ *       of the first of them; {@code n_evidence} looks only at the paragraphs that name one of the
+ *       two.
  * </ul>
  *
  * <p>Shuffles ids; nothing is held but one group's aggregates and one article's actors. The
@@ -57,7 +57,7 @@ public record CountPairs(Set<String> methods, int maxActorsPerUnit) {
   public Dataset<Row> apply(
       Dataset<Row> evidence,
       Dataset<Row> mentions,
-      Dataset<Row> paragraphs,
+      Dataset<Row> contents,
       Dataset<Row> clusterMembers,
       Dataset<Row> clusters) {
     CopyKeys copies = new CopyKeys(clusterMembers, clusters);
@@ -65,7 +65,7 @@ public record CountPairs(Set<String> methods, int maxActorsPerUnit) {
         copies.articleEvidence(CountedMentions.of(mentions, methods), maxActorsPerUnit);
     Dataset<Row> all =
         raw(evidence)
-            .union(distinctUnits(copies.joinUnits(evidence, paragraphs)))
+            .union(distinctUnits(copies.joinUnits(evidence, contents)))
             .union(distinctEvidence(articleEvidence));
     return Cooccurrence.TABLE.conform(
         all.groupBy(Cooccurrence.UNIT, Cooccurrence.DAY, PAIR[0], PAIR[1])

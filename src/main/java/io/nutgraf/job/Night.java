@@ -10,7 +10,9 @@ import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.FindMentions;
 import io.nutgraf.actor.ListVariants;
 import io.nutgraf.actor.ResolveActors;
+import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
+import io.nutgraf.cooccurrence.ListContents;
 import io.nutgraf.cooccurrence.ListEvidence;
 import io.nutgraf.cooccurrence.ListUnits;
 import io.nutgraf.corpus.FindSuperseded;
@@ -35,10 +37,12 @@ import io.nutgraf.table.Actors;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ChosenParagraphs;
 import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Contents;
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Edits;
 import io.nutgraf.table.Evidence;
+import io.nutgraf.table.Marginals;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.table.Originality;
 import io.nutgraf.table.Paragraphs;
@@ -74,9 +78,14 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Night {
   private final NightConfig config;
+  private final NetworkSteps networkSteps;
 
+  /**
+   * @throws IllegalArgumentException for wrong settings of the network
+   */
   public Night(NightConfig config) {
     this.config = config;
+    this.networkSteps = new NetworkSteps(config);
   }
 
   /**
@@ -193,11 +202,19 @@ public final class Night {
     steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
     Dataset<Row> actors = steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions));
     steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    Dataset<Row> contents =
+        steps.make(Contents.TABLE, new ListContents().apply(paragraphs, members, clusters));
     Dataset<Row> cooccurrence =
         steps.make(
             Cooccurrence.TABLE,
             new CountPairs(pairing.methods(), pairing.maxActorsPerUnit())
-                .apply(facts.read(Evidence.TABLE), mentions, paragraphs, members, clusters));
+                .apply(facts.read(Evidence.TABLE), mentions, contents, members, clusters));
+    Dataset<Row> marginals =
+        steps.make(
+            Marginals.TABLE,
+            new CountMarginals(pairing.methods())
+                .apply(mentions, distinct, texts, contents, members, clusters));
+    networkSteps.make(steps, cooccurrence, marginals, mentions, contents, report);
     report.highlights(
         Highlights.mostCopied(clusters, texts), Highlights.strongestPairs(cooccurrence, actors));
   }

@@ -25,6 +25,7 @@ public record NightConfig(
     Near near,
     Reuse reuse,
     Pairing pairing,
+    Network network,
     int keepSnapshots,
     Map<String, String> parameters) {
 
@@ -97,4 +98,16 @@ public record NightConfig(
    * @param maxActorsPerUnit units that name more make no pairs
    */
   public record Pairing(Set<String> methods, int maxActorsPerUnit) {}
+
+  /**
+   * What is made of the pairs.
+   *
+   * @param window whole, day, week or month: see {@link io.nutgraf.cooccurrence.TimeWindow}
+   * @param minDistinct pairs in fewer distinct units have no measures and no place in the network
+   * @param setSupport sets of actors in fewer distinct articles are not frequent
+   * @param maxSetActors articles that name more actors make no sets
+   * @param communities how many communities the network is cut into
+   */
+  public record Network(
+      String window, int minDistinct, int setSupport, int maxSetActors, int communities) {}
 }

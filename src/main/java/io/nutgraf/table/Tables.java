@@ -25,7 +25,10 @@ public final class Tables {
           SourceFlows.TABLE,
           Actors.TABLE,
           ActorVariants.TABLE,
-          Cooccurrence.TABLE);
+          Cooccurrence.TABLE,
+          Associations.TABLE,
+          ActorSets.TABLE,
+          Communities.TABLE);
 
   public static final List<Table> PUBLISHED =
       Stream.concat(FACTS.stream(), SNAPSHOTS.stream()).toList();

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nutgraf.quality.Intake;
 import io.nutgraf.table.Articles;
@@ -20,8 +21,11 @@ import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Quarantine;
 import io.nutgraf.table.SourceFlows;
 import io.nutgraf.table.Table;
+import io.nutgraf.table.Units;
 import io.nutgraf.testing.Nights;
 import io.nutgraf.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -73,6 +77,46 @@ class SampleCorpusTest {
                 .select(Articles.ARTICLE_ID, Articles.REPEATED_PARAGRAPHS)
                 .collectAsList())
         .containsExactlyInAnyOrder(row("inland-herald-007", 2), row("northlight-courant-010", 3));
+  }
+
+  /** One agency story in five outlets: the pair is strong as printed and seen once. */
+  @Test
+  void aPairIsExplainedByItsParagraphs() {
+    PairExplanation pair =
+        PairExplanation.of(
+            spark, warehouse.toString(), "John Kerry", "sergei lavrov", Units.PARAGRAPH_UNIT, 20);
+
+    assertThat(pair.nRaw())
+        .isEqualTo(pair.pieces().stream().mapToLong(piece -> piece.places().size()).sum())
+        .isGreaterThan(pair.nDistinct());
+    assertThat(pair.nDistinct()).isEqualTo(pair.pieces().size()).isEqualTo(pair.allPieces());
+    assertThat(pair.pieces().get(0).text()).contains("Kerry", "Lavrov");
+    assertThat(pair.pieces().get(0).places().get(0).source()).isEqualTo("Meridian Wire");
+  }
+
+  @Test
+  void theNetworkIsExported(@TempDir Path folder) throws IOException {
+    Path csv = folder.resolve("network");
+
+    NetworkExport.Written written =
+        new NetworkExport("csv", csv, Units.ARTICLE_UNIT, 3, 10).from(spark, warehouse.toString());
+
+    assertThat(written.edges()).isBetween(1, 10);
+    assertThat(Files.readAllLines(csv.resolve("edges.csv"))).hasSize(written.edges() + 1);
+    assertThat(Files.readAllLines(csv.resolve("nodes.csv"))).hasSize(written.nodes() + 1);
+  }
+
+  @Test
+  void whatIsNotThereIsNamed(@TempDir Path empty) {
+    assertThatThrownBy(
+            () ->
+                PairExplanation.of(
+                    spark, empty.toString(), "John Kerry", "OSCE", Units.PARAGRAPH_UNIT, 20))
+        .isInstanceOf(NightException.class)
+        .hasMessageContaining("No table actors under")
+        .hasMessageContaining("--warehouse")
+        .extracting(e -> ((NightException) e).outcome())
+        .isEqualTo(Outcome.INPUT_MISSING);
   }
 
   @Test

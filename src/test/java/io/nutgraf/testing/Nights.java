@@ -71,6 +71,7 @@ public final class Nights {
         new NightConfig.Reuse(5, 3, 8, Map.of()),
         new NightConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
+        new NightConfig.Network("whole", 3, 10, 12, 8),
         14,
         Map.of());
   }

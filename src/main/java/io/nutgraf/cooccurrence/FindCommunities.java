@@ -1,0 +1,124 @@
+package io.nutgraf.cooccurrence;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.nutgraf.table.Associations;
+import io.nutgraf.table.Communities;
+import io.nutgraf.table.Units;
+import io.nutgraf.text.WeightedNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.ml.clustering.PowerIterationClustering;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Cuts the network of actors into communities: {@link Associations} -> {@link Communities}, one row
+ * for each actor with an edge, or none where there are no more actors than communities.
+ *
+ * <p>An edge is a pair in {@code minDistinct} distinct articles or more, and their number its
+ * weight. Communities by MLlib's power iteration clustering (F. Lin and W. W. Cohen, "Power
+ * iteration clustering", ICML 2010). It starts from random numbers, because from degrees it cannot
+ * tell apart two halves that mirror each other; MLlib seeds them by partition, so all edges stand
+ * in one, in order, and the same network always gives the same communities. Memory holds the
+ * network: the driver reads it, some 100 bytes an edge. MLlib starts Spark jobs of its own.
+ *
+ * @param minDistinct pairs in fewer distinct articles are no edges
+ * @param communities how many to cut the network into
+ */
+public record FindCommunities(int minDistinct, int communities) {
+  private static final int ITERATIONS = 20;
+  private static final double DAMPING = 0.85;
+  private static final StructType EDGES =
+      new StructType()
+          .add("src", DataTypes.LongType)
+          .add("dst", DataTypes.LongType)
+          .add("weight", DataTypes.DoubleType);
+
+  public FindCommunities {
+    if (communities < 2) {
+      throw new IllegalArgumentException("communities must be at least 2, but is " + communities);
+    }
+  }
+
+  public Dataset<Row> apply(Dataset<Row> associations) {
+    SparkSession spark = associations.sparkSession();
+    List<Row> edges = edges(associations);
+    Map<String, Integer> nodes = nodes(edges);
+    if (nodes.size() <= communities) {
+      return spark.createDataFrame(List.of(), Communities.TABLE.schema());
+    }
+    int[] found = communitiesOf(spark, edges, nodes);
+    WeightedNetwork network = network(edges, nodes);
+    long[] strengths = network.strengths();
+    long[] degrees = network.degrees();
+    double[] ranks = network.pageRanks(DAMPING);
+    List<Row> rows = new ArrayList<>();
+    nodes.forEach(
+        (actor, node) ->
+            rows.add(
+                RowFactory.create(
+                    actor, found[node], strengths[node], ranks[node], degrees[node])));
+    return Communities.TABLE.conform(spark.createDataFrame(rows, Communities.TABLE.schema()));
+  }
+
+  private List<Row> edges(Dataset<Row> associations) {
+    return associations
+        .where(col(Associations.WINDOW).equalTo(Associations.WHOLE))
+        .where(col(Associations.UNIT).equalTo(Units.ARTICLE_UNIT))
+        .where(col(Associations.N_DISTINCT).geq(minDistinct))
+        .select(Associations.ACTOR_A, Associations.ACTOR_B, Associations.N_DISTINCT)
+        .orderBy(Associations.ACTOR_A, Associations.ACTOR_B)
+        .collectAsList();
+  }
+
+  /** Numbered in the order of their identifiers. */
+  private static Map<String, Integer> nodes(List<Row> edges) {
+    Map<String, Integer> nodes = new TreeMap<>();
+    for (Row edge : edges) {
+      nodes.put(edge.getString(0), 0);
+      nodes.put(edge.getString(1), 0);
+    }
+    int next = 0;
+    for (Map.Entry<String, Integer> node : nodes.entrySet()) {
+      node.setValue(next++);
+    }
+    return nodes;
+  }
+
+  private static WeightedNetwork network(List<Row> edges, Map<String, Integer> nodes) {
+    return new WeightedNetwork(
+        nodes.size(),
+        edges.stream().mapToInt(edge -> nodes.get(edge.getString(0))).toArray(),
+        edges.stream().mapToInt(edge -> nodes.get(edge.getString(1))).toArray(),
+        edges.stream().mapToLong(edge -> edge.getLong(2)).toArray());
+  }
+
+  private int[] communitiesOf(SparkSession spark, List<Row> edges, Map<String, Integer> nodes) {
+    List<Row> similarities =
+        edges.stream()
+            .map(
+                edge ->
+                    RowFactory.create(
+                        (long) nodes.get(edge.getString(0)),
+                        (long) nodes.get(edge.getString(1)),
+                        (double) edge.getLong(2)))
+            .toList();
+    int[] clusters = new int[nodes.size()];
+    new PowerIterationClustering()
+        .setK(communities)
+        .setMaxIter(ITERATIONS)
+        .setInitMode("random")
+        .setWeightCol("weight")
+        .assignClusters(spark.createDataFrame(similarities, EDGES).coalesce(1))
+        .collectAsList()
+        .forEach(row -> clusters[(int) row.getLong(0)] = row.getInt(1));
+    return CommunityNumbers.bySize(clusters);
+  }
+}

@@ -1,0 +1,60 @@
+package io.nutgraf.job;
+
+import io.nutgraf.cooccurrence.FindActorSets;
+import io.nutgraf.cooccurrence.FindCommunities;
+import io.nutgraf.cooccurrence.ListActors;
+import io.nutgraf.cooccurrence.MeasureAssociations;
+import io.nutgraf.cooccurrence.TimeWindow;
+import io.nutgraf.table.ActorLists;
+import io.nutgraf.table.ActorSets;
+import io.nutgraf.table.Associations;
+import io.nutgraf.table.Communities;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The part of a night that makes networks of what was counted. */
+final class NetworkSteps {
+  private final NightConfig config;
+  private final MeasureAssociations measureAssociations;
+  private final FindActorSets findActorSets;
+  private final FindCommunities findCommunities;
+
+  /**
+   * @throws IllegalArgumentException for a wrong parameter
+   */
+  NetworkSteps(NightConfig config) {
+    NightConfig.Network network = config.network();
+    this.config = config;
+    this.measureAssociations =
+        new MeasureAssociations(
+            Choices.parse(TimeWindow.class, "--window", network.window()), network.minDistinct());
+    this.findActorSets = new FindActorSets(network.setSupport(), network.maxSetActors());
+    this.findCommunities = new FindCommunities(network.minDistinct(), network.communities());
+  }
+
+  void make(
+      Steps steps,
+      Dataset<Row> cooccurrence,
+      Dataset<Row> marginals,
+      Dataset<Row> mentions,
+      Dataset<Row> contents,
+      RunReport report) {
+    Dataset<Row> associations =
+        steps.make(Associations.TABLE, measureAssociations.apply(cooccurrence, marginals));
+    steps.make(Communities.TABLE, findCommunities.apply(associations));
+    Dataset<Row> lists =
+        steps.make(
+            ActorLists.TABLE, new ListActors(config.pairing().methods()).apply(mentions, contents));
+    steps.make(ActorSets.TABLE, findActorSets.apply(lists));
+    reportTooLong(lists.where(findActorSets.isTooLong()).count(), report);
+  }
+
+  private void reportTooLong(long tooLong, RunReport report) {
+    report.count("articles_without_sets", tooLong);
+    if (tooLong > 0) {
+      report.warn(
+          "%,d distinct articles name more than %d actors and make no sets; see --max-set-actors"
+              .formatted(tooLong, config.network().maxSetActors()));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What people look at: network files, the paragraphs behind a pair. */
+package io.nutgraf.report;
