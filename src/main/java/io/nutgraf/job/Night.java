@@ -105,6 +105,7 @@ public final class Night {
         throw e;
       } finally {
         RunJson.write(folder, report);
+        RunPage.write(folder, report);
       }
       return report;
     } catch (IOException e) {
@@ -146,7 +147,8 @@ public final class Night {
             new ReadRecords(ReadSettings.of(config.reading())).apply(spark, config.inputs()));
     Dataset<Row> superseded = steps.make(Superseded.TABLE, new FindSuperseded().apply(records));
     Dataset<Row> arrivals = new TakeArrivals().apply(records, superseded);
-    steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
+    Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
+    report.rejected(RejectedRecords.gather(quarantine));
     Dataset<Row> split =
         steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
     checkIntake(records, report);
@@ -187,7 +189,8 @@ public final class Night {
                 .apply(paragraphs, members));
     steps.make(
         Originality.TABLE, new MeasureOriginality().apply(articles, paragraphs, members, clusters));
-    steps.make(
+    Dataset<Row> flows =
+        steps.make(
         SourceFlows.TABLE,
         new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
     steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
@@ -200,6 +203,13 @@ public final class Night {
                 .apply(facts.read(Evidence.TABLE), mentions, paragraphs, members, clusters));
     report.highlights(
         Highlights.mostCopied(clusters, texts), Highlights.strongestPairs(cooccurrence, actors));
+    ActorFindings findings = new ActorFindings(cooccurrence, actors);
+    report.pageRows(
+        new PageRows(
+            CopiedStories.gather(clusters, members, paragraphs, articles, texts),
+            CopyFlows.gather(flows),
+            findings.network(),
+            findings.pairs()));
   }
 
   /** The actors that a distinct paragraph names in any of its articles. */
