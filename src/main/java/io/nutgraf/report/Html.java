@@ -3,6 +3,7 @@ package io.nutgraf.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
@@ -10,6 +11,9 @@ import org.apache.commons.text.StringEscapeUtils;
  * page's own style and scripts.
  */
 final class Html {
+  /** No line may break after these: it would show as a blank. */
+  private static final Set<String> INLINE = Set.of("a", "code", "span", "strong");
+
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> opened = new ArrayDeque<>();
 
@@ -28,7 +32,11 @@ final class Html {
 
   /** Closes the element opened last. */
   Html close() {
-    out.append("</").append(opened.pop()).append(">\n");
+    String element = opened.pop();
+    out.append("</").append(element).append('>');
+    if (!INLINE.contains(element)) {
+      out.append('\n');
+    }
     return this;
   }
 

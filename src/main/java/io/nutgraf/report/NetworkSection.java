@@ -24,8 +24,8 @@ final class NetworkSection {
     html.text(" count copies as often as they were printed").close();
     html.open("label").text("at least ");
     html.empty("input", "type", "range", "id", "least", "min", "1", "max", "9", "value", "1");
-    html.text(" ").element("output", "1", "id", "least-shown", "for", "least");
-    html.text(" articles").close();
+    html.text(" ").element("output", "1 article", "id", "least-shown", "for", "least");
+    html.close();
     html.element("button", "Zoom in", "type", "button", "id", "zoom-in");
     html.element("button", "Zoom out", "type", "button", "id", "zoom-out");
     html.element("button", "Whole network", "type", "button", "id", "zoom-all");

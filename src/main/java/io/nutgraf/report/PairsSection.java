@@ -31,7 +31,13 @@ final class PairsSection {
     long most = pairs.stream().mapToLong(NightPage.Pair::nRaw).max().orElse(1);
     HtmlTable table =
         new HtmlTable(
-            caption, "Actor", "Actor", "#Copies once", "#As printed", "#Inflated", "Compared");
+            caption,
+            "Actor",
+            "Actor",
+            "#Copies once",
+            "#As printed",
+            "#Inflated",
+            "As printed (above), copies once (below)");
     table.open(html);
     for (NightPage.Pair pair : pairs) {
       html.open("tr");

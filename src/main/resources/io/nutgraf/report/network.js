@@ -8,6 +8,7 @@
   const width = 1000, height = 640;
   const number = new Intl.NumberFormat("en");
   const field = id => document.getElementById(id);
+  const least = field("least");
   const articles = n => `${number.format(n)} ${n === 1 ? "article" : "articles"}`;
 
   const size = d3.scaleSqrt([0, d3.max(actors, actor => actor.articles)], [40, 620]);
@@ -17,7 +18,7 @@
     .size(actor => size(actor.articles));
   const radius = actor => Math.sqrt(size(actor.articles) / Math.PI) + 3;
   const thickest = d3.max(edges, edge => edge.nRaw);
-  const thickness = d3.scaleSqrt([0, thickest], [0, 9]);
+  const thickness = d3.scaleSqrt([0, thickest], [0, 7]);
   const count = edge => field("count-copies").checked ? edge.nRaw : edge.nDistinct;
 
   const svg = d3.select("#drawing").append("svg").attr("viewBox", `0 0 ${width} ${height}`)
@@ -30,12 +31,12 @@
     .attr("role", "img").attr("tabindex", (_, i) => i === 0 ? 0 : -1)
     .attr("aria-label", actor => sentence(actor));
   nodes.append("path").attr("d", shape);
-  nodes.append("text").attr("x", radius).attr("dy", ".35em").text(actor => actor.name);
+  nodes.append("text").attr("y", actor => radius(actor) + 9).text(actor => actor.name);
 
   const forces = d3.forceSimulation(actors)
-    .force("link", d3.forceLink(edges).distance(70).strength(edge => .15 + .5 * edge.nDistinct / thickest))
-    .force("charge", d3.forceManyBody().strength(-190).distanceMax(330))
-    .force("collide", d3.forceCollide(actor => radius(actor) + 9))
+    .force("link", d3.forceLink(edges).distance(105).strength(edge => .08 + .4 * edge.nDistinct / thickest))
+    .force("charge", d3.forceManyBody().strength(-260).distanceMax(420))
+    .force("collide", d3.forceCollide(actor => radius(actor) + 20))
     .force("x", d3.forceX(width / 2).strength(.055)).force("y", d3.forceY(height / 2).strength(.085))
     .stop();
   forces.tick(400);
@@ -56,7 +57,6 @@
 
   nodes.on("click focus", (_, actor) => choose(actor)).on("keydown", walk);
   field("count-copies").onchange = weigh;
-  const least = field("least");
   least.max = Math.min(9, d3.max(edges, edge => edge.nDistinct));
   least.oninput = weigh;
 
@@ -110,7 +110,7 @@
   }
 
   function weigh() {
-    field("least-shown").textContent = least.value;
+    field("least-shown").textContent = articles(least.value);
     lines.attr("stroke-width", edge => Math.max(1, thickness(count(edge))))
       .attr("display", edge => count(edge) >= least.value ? null : "none");
     lines.select("title").text(edge => `${edge.source.name} and ${edge.target.name}: `
@@ -128,8 +128,8 @@
   function fit() {
     const [west, east] = d3.extent(actors, actor => actor.x);
     const [north, south] = d3.extent(actors, actor => actor.y);
-    const scale = Math.min(1.6, (width - 150) / (east - west + 1), (height - 50) / (south - north + 1));
-    const middle = d3.zoomIdentity.translate(width / 2 - 45, height / 2).scale(scale)
+    const scale = Math.min(1.6, (width - 120) / (east - west + 1), (height - 70) / (south - north + 1));
+    const middle = d3.zoomIdentity.translate(width / 2, height / 2 - 8).scale(scale)
       .translate(-(west + east) / 2, -(north + south) / 2);
     svg.call(zoom.transform, middle);
   }

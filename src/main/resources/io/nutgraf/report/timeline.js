@@ -19,6 +19,7 @@
   const colour = outlet => `var(--c${Math.min(outlets.indexOf(outlet), 9)})`;
   const named = outlet => outlet || "(no outlet)";
   const minute = d3.utcFormat("%-d %b %H:%M");
+  const tick = at => (d3.utcDay(at) < at ? d3.utcFormat("%H:%M") : d3.utcFormat("%a %-d %b"))(at);
   const x = d3.scaleUtc(d3.extent(all, run => run.at), [left, width - right]).nice();
 
   const legend = d3.select(figure).insert("ul", "figcaption").attr("class", "legend");
@@ -38,7 +39,7 @@
     .attr("role", "img")
     .attr("aria-label", `When ${stories.length} paragraphs were run; the lists below give the times`);
   svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - 30})`)
-    .call(d3.axisBottom(x).ticks(8).tickSize(-(height - 40)));
+    .call(d3.axisBottom(x).ticks(8).tickFormat(tick).tickSize(-(height - 40)));
 
   const rows = svg.selectAll("g.story").data(stories).join("g").attr("class", "story")
     .attr("transform", (_, i) => `translate(0,${top + row * i + row / 2})`);
