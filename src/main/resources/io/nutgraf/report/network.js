@@ -110,7 +110,7 @@
   }
 
   function weigh() {
-    field("least-shown").textContent = articles(least.value);
+    field("least-shown").textContent = articles(Number(least.value));
     lines.attr("stroke-width", edge => Math.max(1, thickness(count(edge))))
       .attr("display", edge => count(edge) >= least.value ? null : "none");
     lines.select("title").text(edge => `${edge.source.name} and ${edge.target.name}: `
