@@ -50,9 +50,9 @@ final class Terminal implements Progress {
     }
     String tables = report.tablesFolder();
     out.printf(
-        "%nTables: %s%nReport: %s%nOpen them with DuckDB:%n"
+        "%nTables: %s%nReport: %s%nPage:   %s%nOpen them with DuckDB:%n"
             + "  duckdb -c \"SELECT reuse_kind, count(*) FROM '%s/clusters/*/*.parquet' GROUP BY"
             + " ALL\"%n",
-        tables, report.runFile(), tables);
+        tables, report.runFile(), report.pageFile(), tables);
   }
 }

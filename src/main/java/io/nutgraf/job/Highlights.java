@@ -10,6 +10,7 @@ import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -28,8 +29,7 @@ final class Highlights {
   static List<RunReport.Copied> mostCopied(Dataset<Row> clusters, Dataset<Row> texts) {
     Dataset<Row> most =
         clusters
-            .where(col(Clusters.REUSE_KIND).notEqual("furniture"))
-            .where(col(Clusters.WORDS).geq(TELLING_WORDS))
+            .where(isTelling())
             .orderBy(
                 col(Clusters.SOURCES).desc(),
                 col(Clusters.OCCURRENCES).desc(),
@@ -58,6 +58,13 @@ final class Highlights {
                     row.getString(3),
                     row.getString(4)))
         .toList();
+  }
+
+  /** Whether a cluster is worth reading: no furniture, and long enough. */
+  static Column isTelling() {
+    return col(Clusters.REUSE_KIND)
+        .notEqual("furniture")
+        .and(col(Clusters.WORDS).geq(TELLING_WORDS));
   }
 
   /** The pairs in most distinct articles. */

@@ -114,6 +114,7 @@ public final class Night {
         throw e;
       } finally {
         RunJson.write(folder, report);
+        RunPage.write(folder, report);
       }
       return report;
     } catch (IOException e) {
@@ -155,7 +156,8 @@ public final class Night {
             new ReadRecords(ReadSettings.of(config.reading())).apply(spark, config.inputs()));
     Dataset<Row> superseded = steps.make(Superseded.TABLE, new FindSuperseded().apply(records));
     Dataset<Row> arrivals = new TakeArrivals().apply(records, superseded);
-    steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
+    Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
+    report.rejected(RejectedRecords.gather(quarantine));
     Dataset<Row> split =
         steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
     checkIntake(records, report);
@@ -196,9 +198,10 @@ public final class Night {
                 .apply(paragraphs, members));
     steps.make(
         Originality.TABLE, new MeasureOriginality().apply(articles, paragraphs, members, clusters));
-    steps.make(
-        SourceFlows.TABLE,
-        new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
+    Dataset<Row> flows =
+        steps.make(
+            SourceFlows.TABLE,
+            new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
     steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
     Dataset<Row> actors = steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions));
     steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
@@ -217,6 +220,13 @@ public final class Night {
     networkSteps.make(steps, cooccurrence, marginals, mentions, contents, report);
     report.highlights(
         Highlights.mostCopied(clusters, texts), Highlights.strongestPairs(cooccurrence, actors));
+    ActorFindings findings = new ActorFindings(cooccurrence, actors);
+    report.pageRows(
+        new PageRows(
+            CopiedStories.gather(clusters, members, paragraphs, articles, texts),
+            CopyFlows.gather(flows),
+            findings.network(),
+            findings.pairs()));
   }
 
   /** The actors that a distinct paragraph names in any of its articles. */

@@ -1,6 +1,7 @@
 package io.nutgraf.job;
 
 import io.nutgraf.quality.Intake;
+import io.nutgraf.report.NightPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public final class RunReport {
   private final List<String> warnings = new ArrayList<>();
   private List<Copied> mostCopied = List.of();
   private List<Pair> strongestPairs = List.of();
+  private PageRows pageRows = PageRows.none();
+  private List<NightPage.Rejected> rejected = List.of();
   private Intake intake;
   private String status = "running";
   private String message = "";
@@ -51,6 +54,11 @@ public final class RunReport {
   /** Where the published tables are. */
   public String tablesFolder() {
     return warehouse + "/tables";
+  }
+
+  /** Where the page to look at is. */
+  public String pageFile() {
+    return warehouse + "/runs/" + runId + "/" + RunPage.FILE;
   }
 
   /** Where run.json is. */
@@ -87,6 +95,30 @@ public final class RunReport {
   void highlights(List<Copied> copied, List<Pair> pairs) {
     mostCopied = List.copyOf(copied);
     strongestPairs = List.copyOf(pairs);
+  }
+
+  void rejected(List<NightPage.Rejected> byReason) {
+    rejected = List.copyOf(byReason);
+  }
+
+  void pageRows(PageRows gathered) {
+    pageRows = gathered;
+  }
+
+  PageRows pageRows() {
+    return pageRows;
+  }
+
+  List<NightPage.Rejected> rejected() {
+    return rejected;
+  }
+
+  String status() {
+    return status;
+  }
+
+  String message() {
+    return message;
   }
 
   void ended(Outcome outcome, String why) {

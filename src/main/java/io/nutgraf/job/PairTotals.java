@@ -1,0 +1,84 @@
+package io.nutgraf.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+
+import io.nutgraf.report.NightPage;
+import io.nutgraf.table.Actors;
+import io.nutgraf.table.Cooccurrence;
+import io.nutgraf.table.Units;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Pairs of actors by articles over all days, and the actors in them. */
+final class PairTotals {
+  private final Dataset<Row> totals;
+  private final Dataset<Row> actors;
+
+  PairTotals(Dataset<Row> cooccurrence, Dataset<Row> actors) {
+    this.totals =
+        cooccurrence
+            .where(col(Cooccurrence.UNIT).equalTo(Units.ARTICLE_UNIT))
+            .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
+            .agg(
+                sum(Cooccurrence.N_RAW).as(Cooccurrence.N_RAW),
+                sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT));
+    this.actors = actors;
+  }
+
+  /** In most distinct articles. */
+  List<NightPage.Link> strongest(int pairs) {
+    return first(
+        totals.where(col(Cooccurrence.N_DISTINCT).gt(0)),
+        pairs,
+        col(Cooccurrence.N_DISTINCT).desc(),
+        col(Cooccurrence.N_RAW).desc());
+  }
+
+  /** With most articles that only repeat others. */
+  List<NightPage.Link> inflated(int pairs) {
+    Column repeated = col(Cooccurrence.N_RAW).minus(col(Cooccurrence.N_DISTINCT));
+    return first(
+        totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Cooccurrence.N_DISTINCT).asc());
+  }
+
+  /** The actors of these pairs by their identifier. */
+  Map<String, NightPage.Actor> actorsOf(List<NightPage.Link> links) {
+    Set<String> ids = new TreeSet<>();
+    links.forEach(link -> ids.addAll(List.of(link.a(), link.b())));
+    return actorsWith(ids);
+  }
+
+  Map<String, NightPage.Actor> actorsWith(Set<String> ids) {
+    return actors
+        .where(col(Actors.ACTOR_ID).isin(ids.toArray()))
+        .select(Actors.ACTOR_ID, Actors.NAME, Actors.TYPE, Actors.ARTICLES)
+        .orderBy(col(Actors.ARTICLES).desc(), col(Actors.ACTOR_ID))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new NightPage.Actor(
+                    row.getString(0), row.getString(1), row.getString(2), row.getLong(3)))
+        .collect(
+            Collectors.toMap(
+                NightPage.Actor::id, actor -> actor, (one, same) -> one, LinkedHashMap::new));
+  }
+
+  private static List<NightPage.Link> first(Dataset<Row> totals, int pairs, Column... order) {
+    Column[] complete = {order[0], order[1], col(Cooccurrence.ACTOR_A), col(Cooccurrence.ACTOR_B)};
+    return totals.orderBy(complete).limit(pairs).collectAsList().stream()
+        .map(
+            row ->
+                new NightPage.Link(
+                    row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)))
+        .toList();
+  }
+}
