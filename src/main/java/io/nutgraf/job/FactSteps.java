@@ -1,0 +1,122 @@
+package io.nutgraf.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.sum;
+
+import io.nutgraf.actor.Dictionary;
+import io.nutgraf.actor.FindMentions;
+import io.nutgraf.actor.ResolveActors;
+import io.nutgraf.cooccurrence.ListEvidence;
+import io.nutgraf.cooccurrence.ListUnits;
+import io.nutgraf.corpus.FindSuperseded;
+import io.nutgraf.corpus.ReadRecords;
+import io.nutgraf.corpus.TakeArrivals;
+import io.nutgraf.corpus.TakeQuarantine;
+import io.nutgraf.paragraph.ChooseSpellings;
+import io.nutgraf.paragraph.DescribeArticles;
+import io.nutgraf.paragraph.ExtractSpellings;
+import io.nutgraf.paragraph.ListParagraphs;
+import io.nutgraf.paragraph.ListTexts;
+import io.nutgraf.paragraph.SplitParagraphs;
+import io.nutgraf.quality.Intake;
+import io.nutgraf.table.Articles;
+import io.nutgraf.table.ChosenParagraphs;
+import io.nutgraf.table.Evidence;
+import io.nutgraf.table.Mentions;
+import io.nutgraf.table.Paragraphs;
+import io.nutgraf.table.Quarantine;
+import io.nutgraf.table.Readings;
+import io.nutgraf.table.Records;
+import io.nutgraf.table.SplitArticles;
+import io.nutgraf.table.Superseded;
+import io.nutgraf.table.Texts;
+import io.nutgraf.table.Units;
+import io.nutgraf.text.ParagraphBreak;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The steps that make a night's facts: functions of its input alone. */
+final class FactSteps {
+  private final NightConfig config;
+  private final SparkSession spark;
+  private final Steps steps;
+  private final RunReport report;
+
+  FactSteps(NightConfig config, SparkSession spark, Steps steps, RunReport report) {
+    this.config = config;
+    this.spark = spark;
+    this.steps = steps;
+    this.report = report;
+  }
+
+  /** Stages the facts of the night, from reading to evidence. */
+  void make(Broadcast<Dictionary> dictionary) {
+    ParagraphBreak paragraphBreak =
+        Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
+    NightConfig.Pairing pairing = config.pairing();
+
+    Dataset<Row> records =
+        steps.make(
+            Records.TABLE,
+            new ReadRecords(ReadSettings.of(config.reading())).apply(spark, config.inputs()));
+    Dataset<Row> superseded = steps.make(Superseded.TABLE, new FindSuperseded().apply(records));
+    Dataset<Row> arrivals = new TakeArrivals().apply(records, superseded);
+    Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
+    report.rejected(RejectedRecords.gather(quarantine));
+    Dataset<Row> split =
+        steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
+    checkIntake(records);
+
+    steps.make(Articles.TABLE, new DescribeArticles().apply(split));
+    steps.make(Paragraphs.TABLE, new ListParagraphs().apply(split));
+    Dataset<Row> chosen = steps.make(ChosenParagraphs.TABLE, new ChooseSpellings().apply(split));
+    Dataset<Row> readings =
+        steps.make(
+            Readings.TABLE,
+            new FindMentions(dictionary)
+                .apply(new ExtractSpellings(paragraphBreak).apply(arrivals, chosen)));
+    steps.make(Texts.TABLE, new ListTexts().apply(readings));
+    Dataset<Row> mentions =
+        steps.make(Mentions.TABLE, new ResolveActors(dictionary).apply(split, readings));
+    Dataset<Row> units = steps.make(Units.TABLE, new ListUnits(pairing.methods()).apply(mentions));
+    ListEvidence listEvidence = new ListEvidence(pairing.maxActorsPerUnit());
+    steps.make(Evidence.TABLE, listEvidence.apply(units));
+    reportCaps(units.where(listEvidence.isCapped()).count());
+  }
+
+  /** Nothing may be lost between reading and splitting. */
+  private void checkIntake(Dataset<Row> records) {
+    Row sums =
+        records
+            .agg(
+                sum(Records.N_READ),
+                sum(Records.N_BLANK),
+                count_if(col(Records.KIND).equalTo("quarantined")),
+                count_if(col(Records.IS_CLEANED)))
+            .first();
+    long superseded = report.counts().get(Superseded.TABLE.name());
+    long accepted = report.counts().get(SplitArticles.TABLE.name());
+    Intake intake =
+        new Intake(sums.getLong(0), accepted, superseded, sums.getLong(2), sums.getLong(1));
+    report.intake(intake);
+    report.count("cleaned", sums.getLong(3));
+    report.gate("reconciliation", intake.addsUp(), intake.toString());
+    if (!intake.addsUp()) {
+      throw new NightException(
+          Outcome.GATE_FAILED,
+          "Records were lost between reading and publishing, nothing is published: " + intake);
+    }
+  }
+
+  private void reportCaps(long capped) {
+    report.count("capped_units", capped);
+    if (capped > 0) {
+      report.warn(
+          "%,d units name more than %d actors and make no pairs; raise --max-actors-per-unit"
+              .formatted(capped, config.pairing().maxActorsPerUnit()));
+    }
+  }
+}
