@@ -149,6 +149,16 @@ final class RunCommand implements Callable<Integer> {
   private boolean isStrict;
 
   @Option(
+      names = "--tagger",
+      defaultValue = "on",
+      fallbackValue = "on",
+      arity = "0..1",
+      paramLabel = "<on|off>",
+      description =
+          "Find persons and organisations that no dictionary has, too. Default: ${DEFAULT-VALUE}.")
+  private String tagger;
+
+  @Option(
       names = "--methods",
       split = ",",
       defaultValue = "full,alias,title_surname,surname,agent,demonym,tagged",
@@ -309,7 +319,7 @@ final class RunCommand implements Callable<Integer> {
         warehouse,
         date,
         new NightConfig.Reading(format, columns, zone, textSource, maxArticleMib, paragraphs),
-        new NightConfig.Naming(dictionaries, useGazetteer, isStrict),
+        new NightConfig.Naming(dictionaries, useGazetteer, isStrict, tagger),
         new NightConfig.Near(
             nearThreshold, nearMinWords, nearBucketCap, nearFloor, nearMaxLinksOnDriver),
         new NightConfig.Reuse(furnitureArticles, furnitureDays, shortWords, ownerBySource),

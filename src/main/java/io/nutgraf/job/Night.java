@@ -10,6 +10,7 @@ import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.FindMentions;
 import io.nutgraf.actor.ListVariants;
 import io.nutgraf.actor.ResolveActors;
+import io.nutgraf.actor.Tagging;
 import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
 import io.nutgraf.cooccurrence.ListContents;
@@ -148,6 +149,7 @@ public final class Night {
       SparkSession spark, Steps steps, Broadcast<Dictionary> dictionary, RunReport report) {
     ParagraphBreak paragraphBreak =
         Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
+    Tagging tagging = Choices.parse(Tagging.class, "--tagger", config.naming().tagger());
     NightConfig.Pairing pairing = config.pairing();
 
     Dataset<Row> records =
@@ -168,7 +170,7 @@ public final class Night {
     Dataset<Row> readings =
         steps.make(
             Readings.TABLE,
-            new FindMentions(dictionary)
+            new FindMentions(dictionary, tagging)
                 .apply(new ExtractSpellings(paragraphBreak).apply(arrivals, chosen)));
     steps.make(Texts.TABLE, new ListTexts().apply(readings));
     Dataset<Row> mentions =
@@ -203,8 +205,9 @@ public final class Night {
             SourceFlows.TABLE,
             new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
     steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
-    Dataset<Row> actors = steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions));
-    steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    Dataset<Row> actors =
+        steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions, variants));
     Dataset<Row> contents =
         steps.make(Contents.TABLE, new ListContents().apply(paragraphs, members, clusters));
     Dataset<Row> cooccurrence =

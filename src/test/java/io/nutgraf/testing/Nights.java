@@ -66,7 +66,7 @@ public final class Nights {
             null,
             8,
             "auto"),
-        new NightConfig.Naming(List.of(), true, false),
+        new NightConfig.Naming(List.of(), true, false, "on"),
         new NightConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
         new NightConfig.Reuse(5, 3, 8, Map.of()),
         new NightConfig.Pairing(
