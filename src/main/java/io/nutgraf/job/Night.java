@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
+import io.nutgraf.actor.Corrections;
 import io.nutgraf.actor.DescribeActors;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.FindMentions;
 import io.nutgraf.actor.ListVariants;
-import io.nutgraf.actor.ResolveActors;
 import io.nutgraf.actor.Tagging;
 import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
@@ -58,6 +58,7 @@ import io.nutgraf.table.Tables;
 import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.ParagraphBreak;
+import io.nutgraf.text.Tagger;
 import io.nutgraf.warehouse.Facts;
 import io.nutgraf.warehouse.Publisher;
 import io.nutgraf.warehouse.RunFolder;
@@ -127,13 +128,13 @@ public final class Night {
       throws IOException {
     StagedTables staged = new StagedTables(spark, warehouse, report.runId());
     Steps steps = new Steps(staged, progress, report);
+    DictionaryFiles files =
+        new DictionaryFiles(spark.sparkContext().hadoopConfiguration(), config.naming());
+    Corrections corrections = files.corrections(report);
     Broadcast<Dictionary> dictionary =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(
-                new DictionaryFiles(spark.sparkContext().hadoopConfiguration(), config.naming())
-                    .load(report));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(files.load(report));
 
-    facts(spark, steps, dictionary, report);
+    facts(spark, steps, dictionary, corrections, report);
     Facts facts = new Facts(spark, warehouse, staged, config.date());
     snapshots(steps, facts, dictionary, report);
     steps.make(Runs.TABLE, RunJson.row(spark, report));
@@ -146,10 +147,15 @@ public final class Night {
   }
 
   private void facts(
-      SparkSession spark, Steps steps, Broadcast<Dictionary> dictionary, RunReport report) {
+      SparkSession spark,
+      Steps steps,
+      Broadcast<Dictionary> dictionary,
+      Corrections corrections,
+      RunReport report) {
     ParagraphBreak paragraphBreak =
         Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
     Tagging tagging = Choices.parse(Tagging.class, "--tagger", config.naming().tagger());
+    report.version("tagger", tagging == Tagging.ON ? Tagger.version() : "off");
     NightConfig.Pairing pairing = config.pairing();
 
     Dataset<Row> records =
@@ -174,7 +180,7 @@ public final class Night {
                 .apply(new ExtractSpellings(paragraphBreak).apply(arrivals, chosen)));
     steps.make(Texts.TABLE, new ListTexts().apply(readings));
     Dataset<Row> mentions =
-        steps.make(Mentions.TABLE, new ResolveActors(dictionary).apply(split, readings));
+        new MentionSteps(dictionary, corrections, steps, report).make(split, readings);
     Dataset<Row> units = steps.make(Units.TABLE, new ListUnits(pairing.methods()).apply(mentions));
     ListEvidence listEvidence = new ListEvidence(pairing.maxActorsPerUnit());
     steps.make(Evidence.TABLE, listEvidence.apply(units));
@@ -230,6 +236,7 @@ public final class Night {
             CopyFlows.gather(flows),
             findings.network(),
             findings.pairs()));
+    report.gaps(Highlights.gaps(actors, dictionary));
   }
 
   /** The actors that a distinct paragraph names in any of its articles. */
