@@ -2,6 +2,7 @@ package io.nutgraf.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,9 @@ import java.util.TreeSet;
  *   <li>A surname after an office ("President Aliyev") names the one bearer who held that office
  *       when the article appeared (at any time, when it has no date).
  *   <li>Any other surname names the one bearer who is named in full, or by office and surname,
- *       anywhere in the article. It stays ambiguous when there are several of them, or when
- *       somebody else bears it there ("Teresa Heinz Kerry").
+ *       anywhere in the article, known to a dictionary or found by the tagger. It stays ambiguous
+ *       when there are several of them, or when somebody else bears it there ("Teresa Heinz
+ *       Kerry").
  *   <li>A surname of whom nobody is named in full is no mention, unless it has an office before it:
  *       then it is ambiguous among all bearers. Otherwise every Brown in the news would be listed.
  * </ul>
@@ -43,6 +45,7 @@ final class ArticleResolver {
   List<ResolvedSpan> resolve(SortedMap<Integer, List<Span>> spans, LocalDate day) {
     Set<String> named = new TreeSet<>();
     Set<String> borneByOthers = new TreeSet<>();
+    Map<String, Set<String>> bearers = new HashMap<>();
     forEach(
         spans,
         (paragraph, span) -> {
@@ -52,6 +55,10 @@ final class ArticleResolver {
             String actor = alone(span, day);
             if (actor != null) {
               named.add(actor);
+              PersonName name = PersonName.of(span.surface());
+              if (isPerson(actor) && !span.isSurname() && name.isFull()) {
+                bearers.computeIfAbsent(name.surname(), key -> new TreeSet<>()).add(actor);
+              }
             }
           }
         });
@@ -59,7 +66,8 @@ final class ArticleResolver {
     forEach(
         spans,
         (paragraph, span) -> {
-          ResolvedSpan meaning = resolve(paragraph, span, day, named, borneByOthers);
+          ResolvedSpan meaning =
+              resolve(paragraph, span, day, new Named(named, borneByOthers, bearers));
           if (meaning != null) {
             resolved.add(meaning);
           }
@@ -67,8 +75,20 @@ final class ArticleResolver {
     return resolved;
   }
 
-  private ResolvedSpan resolve(
-      int paragraph, Span span, LocalDate day, Set<String> named, Set<String> borneByOthers) {
+  /** Who is named in an article. */
+  private record Named(
+      Set<String> actors, Set<String> borneByOthers, Map<String, Set<String>> bySurname) {
+
+    /** Whom a surname may mean here. */
+    Set<String> bearers(Span span) {
+      Set<String> bearers = new TreeSet<>(span.candidates());
+      bearers.retainAll(actors);
+      bearers.addAll(bySurname.getOrDefault(PersonName.of(span.surface()).surname(), Set.of()));
+      return bearers;
+    }
+  }
+
+  private ResolvedSpan resolve(int paragraph, Span span, LocalDate day, Named named) {
     if (span.isBearer()) {
       return null;
     }
@@ -79,15 +99,15 @@ final class ArticleResolver {
     if (!span.isSurname()) {
       return new ResolvedSpan(paragraph, span, null, span.candidates());
     }
-    List<String> namedBearers = span.candidates().stream().filter(named::contains).toList();
-    boolean isBorneByOthers = span.candidates().stream().anyMatch(borneByOthers::contains);
+    List<String> namedBearers = List.copyOf(named.bearers(span));
+    boolean isBorneByOthers = span.candidates().stream().anyMatch(named.borneByOthers()::contains);
     if (namedBearers.size() == 1 && !isBorneByOthers) {
       return new ResolvedSpan(paragraph, span, namedBearers.get(0), null);
     }
     if (!namedBearers.isEmpty()) {
       return new ResolvedSpan(paragraph, span, null, namedBearers);
     }
-    return Titles.isOffice(span.title())
+    return Titles.isOffice(span.title()) && !span.candidates().isEmpty()
         ? new ResolvedSpan(paragraph, span, null, span.candidates())
         : null;
   }
@@ -98,6 +118,11 @@ final class ArticleResolver {
       return span.candidates().get(0);
     }
     return Titles.isOffice(span.title()) ? holder(span, day) : null;
+  }
+
+  private boolean isPerson(String actorId) {
+    DictionaryActor known = dictionary.actor(actorId);
+    return known == null ? actorId.startsWith(TaggedNames.PERSON_ID) : known.isPerson();
   }
 
   private String holder(Span span, LocalDate day) {

@@ -4,13 +4,18 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 
+import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Mentions;
 import org.apache.spark.broadcast.Broadcast;
@@ -25,13 +30,16 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Describes each actor that is named.
  *
- * <p>{@link Mentions} -> {@link Actors}, a row for each actor; mentions that stay ambiguous count
- * for none. The code is that of the latest mention; without a date a mention is older than any, of
- * mentions at one time the smallest code counts. An actor that the dictionary no longer has is
- * named by what follows the colon in its id.
+ * <p>({@link Mentions}, {@link ActorVariants}) -> {@link Actors}, a row for each actor; mentions
+ * that stay ambiguous count for none. The code is that of the latest mention; without a date a
+ * mention is older than any, of mentions at one time the smallest code counts.
+ *
+ * <p>An actor that no dictionary has is named as it is mostly written, surnames alone left out; of
+ * ways equally frequent the longest counts, then the smallest. Its type is told by its id.
  */
 public record DescribeActors(Broadcast<Dictionary> dictionary) {
   private static final String ENTRY = "entry";
+  private static final String USUAL_NAME = "usual_name";
   private static final StructType ENTRY_TYPE =
       new StructType(
           new StructField[] {
@@ -40,7 +48,7 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
             Actors.TABLE.schema().apply(Actors.STATE)
           });
 
-  public Dataset<Row> apply(Dataset<Row> mentions) {
+  public Dataset<Row> apply(Dataset<Row> mentions, Dataset<Row> variants) {
     Dataset<Row> actors =
         mentions
             .where(col(Mentions.ACTOR_ID).isNotNull())
@@ -51,12 +59,37 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
                 count_distinct(col(Mentions.ARTICLE_ID)).as(Actors.ARTICLES),
                 count_distinct(col(Mentions.SOURCE)).as(Actors.SOURCES))
             .withColumn(
-                ENTRY, udf(new Describe(dictionary), ENTRY_TYPE).apply(col(Actors.ACTOR_ID)));
+                ENTRY, udf(new Describe(dictionary), ENTRY_TYPE).apply(col(Actors.ACTOR_ID)))
+            .join(usualNames(variants), new String[] {Actors.ACTOR_ID}, "left");
     return Actors.TABLE.conform(
         actors
-            .withColumn(Actors.NAME, col(ENTRY).getField(Actors.NAME))
+            .withColumn(
+                Actors.NAME,
+                coalesce(col(ENTRY).getField(Actors.NAME), col(USUAL_NAME), tailOfId()))
             .withColumn(Actors.TYPE, col(ENTRY).getField(Actors.TYPE))
             .withColumn(Actors.STATE, col(ENTRY).getField(Actors.STATE)));
+  }
+
+  private static Dataset<Row> usualNames(Dataset<Row> variants) {
+    Dataset<Row> names =
+        variants
+            .where(not(col(ActorVariants.METHOD).isin(Span.SURNAME, Span.TITLE_SURNAME)))
+            .groupBy(ActorVariants.ACTOR_ID, ActorVariants.SURFACE)
+            .agg(sum(ActorVariants.MENTIONS).as(ActorVariants.MENTIONS));
+    return names
+        .groupBy(ActorVariants.ACTOR_ID)
+        .agg(
+            min_by(
+                    col(ActorVariants.SURFACE),
+                    struct(
+                        negate(col(ActorVariants.MENTIONS)),
+                        negate(length(col(ActorVariants.SURFACE))),
+                        col(ActorVariants.SURFACE)))
+                .as(USUAL_NAME));
+  }
+
+  private static Column tailOfId() {
+    return regexp_replace(col(Actors.ACTOR_ID), "^[^:]*:", "");
   }
 
   private static Column latestThenSmallest() {
@@ -72,8 +105,17 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
     public Row call(String id) {
       DictionaryActor actor = dictionary.value().actor(id);
       return actor == null
-          ? RowFactory.create(id.substring(id.indexOf(':') + 1), null, null)
+          ? RowFactory.create(null, typeOf(id), null)
           : RowFactory.create(actor.name(), actor.type(), actor.state());
+    }
+
+    private static String typeOf(String id) {
+      return switch (id.substring(0, id.indexOf(':') + 1)) {
+        case TaggedNames.PERSON_ID -> DictionaryActor.PERSON;
+        case TaggedNames.ORGANISATION_ID -> DictionaryActor.ORGANISATION;
+        case "state:" -> DictionaryActor.STATE;
+        default -> null;
+      };
     }
   }
 }

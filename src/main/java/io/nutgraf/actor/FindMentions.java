@@ -20,8 +20,9 @@ import org.apache.spark.sql.types.StructType;
  * article, by {@link ResolveActors}.
  *
  * @param dictionary what finds its phrases is built once per JVM, on first use
+ * @param tagging the tagger too is loaded once per JVM, on first use
  */
-public record FindMentions(Broadcast<Dictionary> dictionary) {
+public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
   private static final String READING = "reading";
   private static final StructType READING_TYPE =
       new StructType(
@@ -35,21 +36,24 @@ public record FindMentions(Broadcast<Dictionary> dictionary) {
         spellings.withColumn(
             // Not deterministic in name only: it keeps Spark from reading a paragraph twice.
             READING,
-            udf(new Read(dictionary), READING_TYPE).asNondeterministic().apply(col(Readings.TEXT)));
+            udf(new Read(dictionary, tagging), READING_TYPE)
+                .asNondeterministic()
+                .apply(col(Readings.TEXT)));
     return Readings.TABLE.conform(
         readings
             .withColumn(Readings.SENTENCES, col(READING).getField(Readings.SENTENCES))
             .withColumn(Readings.SPANS, col(READING).getField(Readings.SPANS)));
   }
 
-  private record Read(Broadcast<Dictionary> dictionary) implements UDF1<String, Row> {
+  private record Read(Broadcast<Dictionary> dictionary, Tagging tagging)
+      implements UDF1<String, Row> {
 
     @Override
     public Row call(String paragraph) {
       if (paragraph == null) {
         return RowFactory.create(0, new Row[0]);
       }
-      ParagraphReader.Reading reading = dictionary.value().index().reader().read(paragraph);
+      ParagraphReader.Reading reading = dictionary.value().index().reader(tagging).read(paragraph);
       return RowFactory.create(
           reading.sentences(), reading.spans().stream().map(Read::row).toArray(Row[]::new));
     }

@@ -33,13 +33,16 @@ public final class ParagraphReader {
     sentences.read(paragraph);
     List<FoundSpan> found = new ArrayList<>();
     for (SpanFinder finder : finders) {
-      List<FoundSpan> more = finder.find(tokens, found);
+      List<FoundSpan> more = finder.find(paragraph, tokens, found);
       if (!more.isEmpty()) {
+        found.removeIf(earlier -> more.stream().anyMatch(earlier::overlaps));
         found.addAll(more);
         found.sort(Comparator.comparingInt(FoundSpan::firstToken));
       }
     }
-    return new Reading(sentences.size(), found.stream().map(this::placed).toList());
+    return new Reading(
+        sentences.size(),
+        found.stream().filter(span -> !span.isNoActor()).map(this::placed).toList());
   }
 
   private Span placed(FoundSpan found) {

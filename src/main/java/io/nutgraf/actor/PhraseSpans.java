@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the phrases of the dictionary; those of no actor are found and left out. */
+/** Finds the phrases of the dictionary, those of no actor too. */
 final class PhraseSpans implements SpanFinder {
   private final Dictionary dictionary;
   private final PhraseMatcher matcher;
@@ -28,16 +28,17 @@ final class PhraseSpans implements SpanFinder {
   }
 
   @Override
-  public List<FoundSpan> find(Tokens tokens, List<FoundSpan> found) {
+  public List<FoundSpan> find(String paragraph, Tokens tokens, List<FoundSpan> found) {
     List<FoundSpan> spans = new ArrayList<>();
     matcher.find(
         tokens,
         (number, first, last) -> {
           OwnedPhrase owned = dictionary.phrase(number);
-          if (owned.actorIds().stream().anyMatch(blocked::contains)) {
-            return;
-          }
-          spans.add(new FoundSpan(first, last, owned.phrase().kind().method(), owned.actorIds()));
+          boolean isBlocked = owned.actorIds().stream().anyMatch(blocked::contains);
+          spans.add(
+              isBlocked
+                  ? new FoundSpan(first, last, FoundSpan.NO_ACTOR, List.of())
+                  : new FoundSpan(first, last, owned.phrase().kind().method(), owned.actorIds()));
         });
     return spans;
   }

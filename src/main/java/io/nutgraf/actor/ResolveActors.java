@@ -70,7 +70,7 @@ public record ResolveActors(Broadcast<Dictionary> dictionary) {
   }
 
   /** Days since 1970 in UTC, whatever the session's time zone. */
-  private static Column dayOf(Column timestamp) {
+  static Column dayOf(Column timestamp) {
     return floor(unix_micros(timestamp).divide(lit(MICROSECONDS_OF_A_DAY)));
   }
 }

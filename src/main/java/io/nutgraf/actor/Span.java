@@ -10,7 +10,7 @@ import java.util.List;
  * @param sentence 0-based position of its sentence
  * @param method how it was found; {@link #BEARER} for a name that is no mention but tells that
  *     somebody else has the surname
- * @param candidates actors it may name, sorted
+ * @param candidates actors it may name, sorted; none for a surname of which no dictionary knows
  * @param title title directly before it, lower case; null without
  * @param surface the words as written
  */
@@ -24,6 +24,9 @@ public record Span(
     String surface) {
   static final String SURNAME = "surname";
   static final String TITLE_SURNAME = "title_surname";
+
+  /** A full name that only the tagger found. */
+  static final String TAGGED = "tagged";
 
   /** "Teresa Heinz Kerry" when no dictionary has her: a bare "Kerry" is no longer certain. */
   static final String BEARER = "bearer";

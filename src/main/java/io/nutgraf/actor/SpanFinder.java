@@ -10,10 +10,12 @@ import java.util.List;
 public interface SpanFinder {
 
   /**
-   * Finds spans that do not overlap with each other nor with those found before.
+   * Finds spans that do not overlap with each other.
    *
+   * @param tokens of the paragraph
    * @param found what earlier finders found, in order
-   * @return only what is new, in order
+   * @return only what is new, in order; a span takes the place of those found before that it
+   *     overlaps
    */
-  List<FoundSpan> find(Tokens tokens, List<FoundSpan> found);
+  List<FoundSpan> find(String paragraph, Tokens tokens, List<FoundSpan> found);
 }

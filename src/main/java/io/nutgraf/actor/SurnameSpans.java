@@ -17,8 +17,9 @@ import java.util.Set;
  * <p>A surname counts when it is capitalised and stands in no longer run of capitalised words: a
  * title, a nationality or a word that merely starts the sentence may stand before it, a day of the
  * week after it. "County Kerry" is a place. "Teresa Heinz Kerry" is somebody else, told as a {@link
- * Span#BEARER}. A surname that is a common word ("May") does not count after "in", "since" and the
- * like, beside a number, nor before "I" or "the".
+ * Span#BEARER}; but where the tagger sees a person of one name, the word before is no part of it. A
+ * surname that is a common word ("May") does not count after "in", "since" and the like, beside a
+ * number, nor before "I" or "the".
  */
 final class SurnameSpans implements SpanFinder {
   private static final WordSet PLACES =
@@ -45,11 +46,16 @@ final class SurnameSpans implements SpanFinder {
   }
 
   @Override
-  public List<FoundSpan> find(Tokens tokens, List<FoundSpan> found) {
+  public List<FoundSpan> find(String paragraph, Tokens tokens, List<FoundSpan> found) {
     List<FoundSpan> spans = new ArrayList<>();
     BitSet taken = new BitSet(tokens.size());
     BitSet demonyms = new BitSet(tokens.size());
+    BitSet taggedSurnames = new BitSet(tokens.size());
     for (FoundSpan span : found) {
+      if (span.isTaggedSurname()) {
+        taggedSurnames.set(span.firstToken());
+        continue;
+      }
       taken.set(span.firstToken(), span.lastToken() + 1);
       if (span.method().equals(PhraseKind.DEMONYM.method())
           || span.method().equals(PhraseKind.AGENT.method())) {
@@ -63,7 +69,7 @@ final class SurnameSpans implements SpanFinder {
           if (next >= 0 && next <= last) {
             return;
           }
-          String method = method(tokens, first, last, demonyms);
+          String method = method(tokens, first, last, demonyms, taggedSurnames);
           if (method != null) {
             spans.add(new FoundSpan(first, last, method, bearers.get(number)));
           }
@@ -72,7 +78,8 @@ final class SurnameSpans implements SpanFinder {
   }
 
   /** Null when the words are no surname here. */
-  private static String method(Tokens tokens, int first, int last, BitSet demonyms) {
+  private static String method(
+      Tokens tokens, int first, int last, BitSet demonyms, BitSet taggedSurnames) {
     if (isFollowedByName(tokens, last) || isCommonWordHere(tokens, first, last)) {
       return null;
     }
@@ -86,6 +93,7 @@ final class SurnameSpans implements SpanFinder {
             || !tokens.isCapitalised(previous)
             || tokens.isPossessive(previous)
             || demonyms.get(previous)
+            || taggedSurnames.get(first)
             || Titles.isTitleWord(tokens.hash(previous))
             || CommonWords.isFunctionWord(tokens.hash(previous))
             || CommonWords.isCalendarWord(tokens.hash(previous));

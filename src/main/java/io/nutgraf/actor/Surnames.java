@@ -26,6 +26,11 @@ final class Surnames {
 
   private Surnames() {}
 
+  /** Whether a word in lower case only tells namesakes apart: "jr", "iii". */
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word);
+  }
+
   /** Each surname with the ids of those who bear it. */
   static Map<String, Set<String>> of(Dictionary dictionary) {
     Set<String> ownName = new HashSet<>();
@@ -50,7 +55,7 @@ final class Surnames {
   private static Set<String> surnames(Phrase phrase, String state) {
     List<String> parts = List.of(phrase.text().strip().split("[\\s,]+"));
     int last = parts.size() - 1;
-    while (last > 0 && SUFFIXES.contains(parts.get(last).toLowerCase(Locale.ROOT))) {
+    while (last > 0 && isSuffix(parts.get(last).toLowerCase(Locale.ROOT))) {
       last--;
     }
     // A single name is a name in full.

@@ -104,6 +104,11 @@ final class Titles {
     return HEADS.contains(word) || HONORIFICS.contains(word);
   }
 
+  /** A word that titles are made of, other than "of" and the like. */
+  static boolean isPartOfTitle(long word) {
+    return isTitleWord(word) || MODIFIERS.contains(word);
+  }
+
   /** The title that ends directly before a token, in lower case; null without. */
   static String before(Tokens tokens, int token) {
     int first = token;

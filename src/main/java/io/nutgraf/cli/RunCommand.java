@@ -149,6 +149,24 @@ final class RunCommand implements Callable<Integer> {
   private boolean isStrict;
 
   @Option(
+      names = "--tagger",
+      defaultValue = "on",
+      fallbackValue = "on",
+      arity = "0..1",
+      paramLabel = "<on|off>",
+      description =
+          "Find persons and organisations that no dictionary has, too. Default: ${DEFAULT-VALUE}.")
+  private String tagger;
+
+  @Option(
+      names = "--merge-file",
+      paramLabel = "<file>",
+      description =
+          "Your corrections, applied every night: CSV with the header from,to. From is a name as"
+              + " written or an actor_id, to the actor_id meant, or ! to drop it.")
+  private String mergeFile;
+
+  @Option(
       names = "--methods",
       split = ",",
       defaultValue = "full,alias,title_surname,surname,agent,demonym,tagged",
@@ -309,7 +327,7 @@ final class RunCommand implements Callable<Integer> {
         warehouse,
         date,
         new NightConfig.Reading(format, columns, zone, textSource, maxArticleMib, paragraphs),
-        new NightConfig.Naming(dictionaries, useGazetteer, isStrict),
+        new NightConfig.Naming(dictionaries, useGazetteer, isStrict, tagger, mergeFile),
         new NightConfig.Near(
             nearThreshold, nearMinWords, nearBucketCap, nearFloor, nearMaxLinksOnDriver),
         new NightConfig.Reuse(furnitureArticles, furnitureDays, shortWords, ownerBySource),

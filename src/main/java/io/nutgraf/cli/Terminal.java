@@ -4,9 +4,12 @@ import io.nutgraf.job.Progress;
 import io.nutgraf.job.RunReport;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a person sees: progress on standard error while it runs, the summary on standard output. */
 final class Terminal implements Progress {
+  private static final int MOST_GAPS = 5;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private int made;
@@ -47,6 +50,14 @@ final class Terminal implements Progress {
     for (RunReport.Pair pair : report.strongestPairs()) {
       out.printf(
           Locale.ROOT, "  %5d %5d  %s - %s%n", pair.nDistinct(), pair.nRaw(), pair.a(), pair.b());
+    }
+    if (!report.gaps().isEmpty()) {
+      out.println();
+      out.println(
+          report.gaps().stream()
+              .limit(MOST_GAPS)
+              .map(gap -> gap.name() + " " + gap.mentions())
+              .collect(Collectors.joining(", ", "Named most, but in no dictionary: ", "")));
     }
     String tables = report.tablesFolder();
     out.printf(

@@ -1,10 +1,12 @@
 package io.nutgraf.job;
 
 import io.nutgraf.actor.BuiltInGazetteer;
+import io.nutgraf.actor.Corrections;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.DictionaryFile;
 import io.nutgraf.actor.DictionaryReader;
 import io.nutgraf.actor.MalformedLine;
+import io.nutgraf.actor.MergeFile;
 import io.nutgraf.corpus.TextFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
-/** Reads the dictionaries of a run: the user's, in the order given, then the built-in one. */
+/**
+ * Reads the dictionaries of a run, the user's in the order given, then the built-in one; and the
+ * merge file.
+ */
 final class DictionaryFiles {
   private final Configuration hadoop;
   private final NightConfig.Naming naming;
@@ -20,6 +25,22 @@ final class DictionaryFiles {
   DictionaryFiles(Configuration hadoop, NightConfig.Naming naming) {
     this.hadoop = hadoop;
     this.naming = naming;
+  }
+
+  /**
+   * The corrections of the merge file, none without one.
+   *
+   * @throws IllegalArgumentException listing its malformed lines, file and line
+   */
+  Corrections corrections(RunReport report) throws IOException {
+    if (naming.mergeFile() == null) {
+      return Corrections.NONE;
+    }
+    try (Reader text = TextFile.open(hadoop, naming.mergeFile())) {
+      Corrections corrections = MergeFile.read(naming.mergeFile(), text);
+      report.version("merge_file", ContentVersion.of(corrections.lines()));
+      return corrections;
+    }
   }
 
   /**
@@ -48,6 +69,9 @@ final class DictionaryFiles {
       files.add(gazetteer);
     }
     Dictionary dictionary = Dictionary.of(files);
+    report.version(
+        "dictionary",
+        ContentVersion.of(List.of(dictionary.actors().values(), dictionary.phrases())));
     report.count("dictionary_actors", dictionary.actors().size());
     report.count("dictionary_phrases", dictionary.phrases().size());
     return dictionary;

@@ -4,9 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
+import io.nutgraf.actor.Corrections;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.FindMentions;
-import io.nutgraf.actor.ResolveActors;
+import io.nutgraf.actor.Tagging;
 import io.nutgraf.cooccurrence.ListEvidence;
 import io.nutgraf.cooccurrence.ListUnits;
 import io.nutgraf.corpus.FindSuperseded;
@@ -23,7 +24,6 @@ import io.nutgraf.quality.Intake;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ChosenParagraphs;
 import io.nutgraf.table.Evidence;
-import io.nutgraf.table.Mentions;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Quarantine;
 import io.nutgraf.table.Readings;
@@ -33,6 +33,7 @@ import io.nutgraf.table.Superseded;
 import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.ParagraphBreak;
+import io.nutgraf.text.Tagger;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,9 +54,11 @@ final class FactSteps {
   }
 
   /** Stages the facts of the night, from reading to evidence. */
-  void make(Broadcast<Dictionary> dictionary) {
+  void make(Broadcast<Dictionary> dictionary, Corrections corrections) {
     ParagraphBreak paragraphBreak =
         Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
+    Tagging tagging = Choices.parse(Tagging.class, "--tagger", config.naming().tagger());
+    report.version("tagger", tagging == Tagging.ON ? Tagger.version() : "off");
     NightConfig.Pairing pairing = config.pairing();
 
     Dataset<Row> records =
@@ -76,11 +79,11 @@ final class FactSteps {
     Dataset<Row> readings =
         steps.make(
             Readings.TABLE,
-            new FindMentions(dictionary)
+            new FindMentions(dictionary, tagging)
                 .apply(new ExtractSpellings(paragraphBreak).apply(arrivals, chosen)));
     steps.make(Texts.TABLE, new ListTexts().apply(readings));
     Dataset<Row> mentions =
-        steps.make(Mentions.TABLE, new ResolveActors(dictionary).apply(split, readings));
+        new MentionSteps(dictionary, corrections, steps, report).make(split, readings);
     Dataset<Row> units = steps.make(Units.TABLE, new ListUnits(pairing.methods()).apply(mentions));
     ListEvidence listEvidence = new ListEvidence(pairing.maxActorsPerUnit());
     steps.make(Evidence.TABLE, listEvidence.apply(units));

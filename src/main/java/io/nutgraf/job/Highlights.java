@@ -3,21 +3,27 @@ package io.nutgraf.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 
+import io.nutgraf.actor.Dictionary;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 
 /** The few rows of a run that a person wants to see at once. */
 final class Highlights {
   private static final int COPIED = 5;
   private static final int PAIRS = 10;
+  private static final int GAPS = 20;
   private static final int EXCERPT_CHARACTERS = 100;
 
   /** Shorter paragraphs are dates, salutations and headings, which nobody copied from anybody. */
@@ -98,6 +104,30 @@ final class Highlights {
                 new RunReport.Pair(
                     row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)))
         .toList();
+  }
+
+  /** The actors most often named that no dictionary has. */
+  static List<RunReport.Gap> gaps(Dataset<Row> actors, Broadcast<Dictionary> dictionary) {
+    return actors
+        .where(udf(new IsUnknown(dictionary), BooleanType).apply(col(Actors.ACTOR_ID)))
+        .orderBy(col(Actors.MENTIONS).desc(), col(Actors.ACTOR_ID))
+        .limit(GAPS)
+        .select(Actors.ACTOR_ID, Actors.NAME, Actors.MENTIONS, Actors.ARTICLES)
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new RunReport.Gap(
+                    row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)))
+        .toList();
+  }
+
+  private record IsUnknown(Broadcast<Dictionary> dictionary) implements UDF1<String, Boolean> {
+
+    @Override
+    public Boolean call(String actorId) {
+      return dictionary.value().actor(actorId) == null;
+    }
   }
 
   private static Dataset<Row> named(Dataset<Row> actors, String column) {

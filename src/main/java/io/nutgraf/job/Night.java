@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import io.nutgraf.actor.Corrections;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.corpus.InputMissingException;
 import io.nutgraf.table.Runs;
@@ -72,13 +73,13 @@ public final class Night {
       throws IOException {
     StagedTables staged = new StagedTables(spark, warehouse, report.runId());
     Steps steps = new Steps(staged, progress, report);
+    DictionaryFiles files =
+        new DictionaryFiles(spark.sparkContext().hadoopConfiguration(), config.naming());
+    Corrections corrections = files.corrections(report);
     Broadcast<Dictionary> dictionary =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(
-                new DictionaryFiles(spark.sparkContext().hadoopConfiguration(), config.naming())
-                    .load(report));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(files.load(report));
 
-    new FactSteps(config, spark, steps, report).make(dictionary);
+    new FactSteps(config, spark, steps, report).make(dictionary, corrections);
     Facts facts = new Facts(spark, warehouse, staged, config.date());
     new SnapshotSteps(config, networkSteps, steps, report).make(facts, dictionary);
     steps.make(Runs.TABLE, RunJson.row(spark, report));

@@ -62,8 +62,15 @@ public record NightConfig(
    * @param dictionaries files of the user, which win over the built-in gazetteer
    * @param useGazetteer whether the built-in gazetteer is used
    * @param isStrict whether a malformed dictionary line ends the run
+   * @param tagger on or off: whether names that no dictionary has are looked for
+   * @param mergeFile an analyst's corrections; null for none
    */
-  public record Naming(List<String> dictionaries, boolean useGazetteer, boolean isStrict) {}
+  public record Naming(
+      List<String> dictionaries,
+      boolean useGazetteer,
+      boolean isStrict,
+      String tagger,
+      String mergeFile) {}
 
   /**
    * Which distinct paragraphs are near copies.

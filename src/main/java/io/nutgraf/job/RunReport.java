@@ -23,6 +23,12 @@ public final class RunReport {
   /** A pair of actors, by articles. */
   public record Pair(String a, String b, long nRaw, long nDistinct) {}
 
+  /** A line of the merge file, and to how many mentions it applied. */
+  public record Corrected(long line, String from, String to, long mentions) {}
+
+  /** An actor that no dictionary has. */
+  public record Gap(String actorId, String name, long mentions, long articles) {}
+
   private final String runId;
   private final Instant startedAt = Instant.now();
   private final NightConfig config;
@@ -35,6 +41,8 @@ public final class RunReport {
   private List<Pair> strongestPairs = List.of();
   private PageRows pageRows = PageRows.none();
   private List<NightPage.Rejected> rejected = List.of();
+  private List<Corrected> corrections = List.of();
+  private List<Gap> gaps = List.of();
   private Intake intake;
   private String status = "running";
   private String message = "";
@@ -44,7 +52,7 @@ public final class RunReport {
   RunReport(String runId, NightConfig config, Map<String, String> versions) {
     this.runId = runId;
     this.config = config;
-    this.versions = versions;
+    this.versions = new TreeMap<>(versions);
   }
 
   void locate(String warehouseRoot) {
@@ -73,6 +81,18 @@ public final class RunReport {
 
   void count(String what, long n) {
     counts.put(what, n);
+  }
+
+  void version(String what, String version) {
+    versions.put(what, version);
+  }
+
+  void corrected(List<Corrected> lines) {
+    corrections = List.copyOf(lines);
+  }
+
+  void gaps(List<Gap> actors) {
+    gaps = List.copyOf(actors);
   }
 
   void gate(String name, boolean isPassed, String detail) {
@@ -163,8 +183,18 @@ public final class RunReport {
     return strongestPairs;
   }
 
+  /** What each line of the merge file did, in the order of the file. */
+  public List<Corrected> corrections() {
+    return corrections;
+  }
+
+  /** The actors most often named that no dictionary has. */
+  public List<Gap> gaps() {
+    return gaps;
+  }
+
   public Map<String, String> versions() {
-    return versions;
+    return new TreeMap<>(versions);
   }
 
   public NightConfig config() {
@@ -185,12 +215,14 @@ public final class RunReport {
     map.put("message", message);
     map.put("started_at", startedAt.toString());
     map.put("seconds", seconds);
-    map.put("versions", new TreeMap<>(versions));
+    map.put("versions", versions);
     map.put("parameters", new TreeMap<>(config.parameters()));
     map.put("counts", counts);
     map.put("gates", gates);
     map.put("warnings", warnings);
     map.put("tables", made);
+    map.put("corrections", corrections);
+    map.put("gaps", gaps);
     return map;
   }
 }

@@ -70,8 +70,9 @@ final class SnapshotSteps {
             SourceFlows.TABLE,
             new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
     steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
-    Dataset<Row> actors = steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions));
-    steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    Dataset<Row> actors =
+        steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions, variants));
     Dataset<Row> contents =
         steps.make(Contents.TABLE, new ListContents().apply(paragraphs, members, clusters));
     Dataset<Row> cooccurrence =
@@ -94,6 +95,7 @@ final class SnapshotSteps {
             CopyFlows.gather(flows),
             findings.network(),
             findings.pairs()));
+    report.gaps(Highlights.gaps(actors, dictionary));
   }
 
   /** The actors that a distinct paragraph names in any of its articles. */

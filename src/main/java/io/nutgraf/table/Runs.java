@@ -28,7 +28,7 @@ public final class Runs {
                   VERSIONS,
                   createMapType(StringType, StringType),
                   true,
-                  "Versions of Nutgraf, Spark, Java, Scala, normal form and dictionary")
+                  "Versions of Nutgraf, Spark, Java, Scala, normal form, tagger, dictionary and merge file")
               .add(
                   PARAMETERS,
                   createMapType(StringType, StringType),

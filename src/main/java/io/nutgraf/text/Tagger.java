@@ -4,7 +4,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -35,6 +38,19 @@ public final class Tagger {
       return new Tagger(new TaggerModel(TaggerModelFile.read(stream)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The version of the tagger that comes with the project: a hash of its model. */
+  public static String version() {
+    try (InputStream stream = Tagger.class.getResourceAsStream(RESOURCE)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] model = stream.readAllBytes();
+      return HexFormat.of().formatHex(digest.digest(model)).substring(0, 16);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JVM has SHA-256", e);
     }
   }
 

@@ -42,7 +42,7 @@ class ArticleResolverTest {
   private static String resolve(String article, LocalDate day) {
     TreeMap<Integer, List<Span>> spans = new TreeMap<>();
     for (String paragraph : article.split(" / ")) {
-      spans.put(spans.size(), DICTIONARY.index().reader().read(paragraph).spans());
+      spans.put(spans.size(), DICTIONARY.index().reader(Tagging.OFF).read(paragraph).spans());
     }
     return new ArticleResolver(DICTIONARY)
         .resolve(spans, day).stream()
@@ -106,13 +106,18 @@ class ArticleResolverTest {
   @Test
   void keepsOffsetsRightBehindPictographs() {
     String text = "\uD83D\uDE00 \uD83D\uDC4D\uD83C\uDFFD John Kerry\u2019s";
-    Span span = DICTIONARY.index().reader().read(text).spans().get(0);
+    Span span = DICTIONARY.index().reader(Tagging.OFF).read(text).spans().get(0);
     assertThat(text.substring(span.start(), span.end())).isEqualTo("John Kerry");
   }
 
   @Test
   void notesTheTitleBefore() {
-    assertThat(DICTIONARY.index().reader().read("U.S. Secretary of State John Kerry").spans())
+    assertThat(
+            DICTIONARY
+                .index()
+                .reader(Tagging.OFF)
+                .read("U.S. Secretary of State John Kerry")
+                .spans())
         .extracting(Span::title)
         .containsExactly(null, "secretary of state");
   }

@@ -56,7 +56,7 @@ class ResolveActorsTest {
             row(2L, 2L, 20L, true, "Abel left.", 2),
             row(3L, 3L, 30L, true, "Nobody came.", 2),
             row(4L, 4L, 40L, true, null, 0));
-    return new FindMentions(dictionary(spark)).apply(spellings);
+    return new FindMentions(dictionary(spark), Tagging.OFF).apply(spellings);
   }
 
   private static Row article(String id, String source, Timestamp publishedAt, Row... parts) {
@@ -110,7 +110,7 @@ class ResolveActorsTest {
   @Test
   void describesActorsByTheirLatestMention(SparkSession spark) {
     assertRows(
-        new DescribeActors(dictionary(spark)).apply(mentions(spark)),
+        describe(spark, mentions(spark)),
         Actors.TABLE,
         row("person:bo", "Bo Abel", "person", "ARMGOV", "ARM", 5L, 2L, 2L),
         row("state:ARM", "Armenia", "state", "ARM", "ARM", 2L, 2L, 2L));
@@ -128,9 +128,41 @@ class ResolveActorsTest {
             row("a", 0, 0, 10, 12, "Di", null, "full", new String[] {"d"}, null, "p", "x", null));
 
     assertRows(
-        new DescribeActors(dictionary(spark)).apply(mentions),
+        describe(spark, mentions),
         Actors.TABLE,
-        row("person:cy", "cy", null, "A", null, 3L, 1L, 1L));
+        row("person:cy", "Cy", "person", "A", null, 3L, 1L, 1L));
+  }
+
+  @Test
+  void namesActorsThatNoDictionaryHasAsTheyAreMostlyWritten(SparkSession spark) {
+    Dataset<Row> mentions =
+        rows(
+            spark,
+            Mentions.TABLE,
+            tagged(0, "Ann Lee", "person:ann-lee", "tagged"),
+            tagged(1, "Ann B. Lee", "person:ann-lee", "tagged"),
+            tagged(2, "Lee", "person:ann-lee", "surname"),
+            tagged(3, "Lee", "person:ann-lee", "surname"),
+            tagged(4, "Acme", "org:acme", "tagged"),
+            tagged(5, "ACME", "org:acme", "tagged"),
+            tagged(6, "Poe", "person:cy-poe", "surname"));
+
+    assertRows(
+        describe(spark, mentions),
+        Actors.TABLE,
+        row("person:ann-lee", "Ann B. Lee", "person", null, null, 4L, 1L, 1L),
+        row("org:acme", "ACME", "organisation", null, null, 2L, 1L, 1L),
+        row("person:cy-poe", "cy-poe", "person", null, null, 1L, 1L, 1L));
+  }
+
+  private static Row tagged(int start, String surface, String actorId, String method) {
+    return row(
+        "a", 0, 0, start, start + 1, surface, actorId, method, null, null, "p", "x", JUNE_2015);
+  }
+
+  private static Dataset<Row> describe(SparkSession spark, Dataset<Row> mentions) {
+    return new DescribeActors(dictionary(spark))
+        .apply(mentions, new ListVariants().apply(mentions));
   }
 
   @Test

@@ -19,16 +19,29 @@ class SeedArticleTest {
   private static final Path SEED = Path.of("../shared/data/seed_article.txt");
 
   private static List<ResolvedSpan> mentions;
+  private static List<ResolvedSpan> withoutOfficeHolders;
 
   @BeforeAll
   static void readsTheArticle() throws IOException {
     assumeTrue(Files.exists(SEED), () -> SEED + " is absent");
-    Dictionary dictionary = Dictionary.of(List.of(BuiltInGazetteer.read()));
+    DictionaryFile gazetteer = BuiltInGazetteer.read();
+    mentions = mentions(Dictionary.of(List.of(gazetteer)), Tagging.OFF);
+    DictionaryFile statesAndBodies =
+        new DictionaryFile(
+            gazetteer.name(),
+            gazetteer.format(),
+            gazetteer.entries().stream().filter(entry -> !entry.actor().isPerson()).toList(),
+            List.of());
+    withoutOfficeHolders = mentions(Dictionary.of(List.of(statesAndBodies)), Tagging.ON);
+  }
+
+  private static List<ResolvedSpan> mentions(Dictionary dictionary, Tagging tagging)
+      throws IOException {
     TreeMap<Integer, List<Span>> spans = new TreeMap<>();
     for (String paragraph : Files.readAllLines(SEED)) {
-      spans.put(spans.size(), dictionary.index().reader().read(paragraph).spans());
+      spans.put(spans.size(), dictionary.index().reader(tagging).read(paragraph).spans());
     }
-    mentions = new ArticleResolver(dictionary).resolve(spans, LocalDate.of(2013, 6, 4));
+    return new ArticleResolver(dictionary).resolve(spans, LocalDate.of(2013, 6, 4));
   }
 
   @Test
@@ -64,6 +77,22 @@ class SeedArticleTest {
     assertThat(actors.get("Kerry")).hasSize(6).containsOnly("person:john-kerry");
     assertThat(actors.get("Nalbandian")).hasSize(4).containsOnly("person:edward-nalbandian");
     assertThat(actors.get("Mammadyarov")).hasSize(6).containsOnly("person:elmar-mammadyarov");
+  }
+
+  @Test
+  void findsThePersonsThatNoDictionaryHas() {
+    Map<String, Long> persons =
+        withoutOfficeHolders.stream()
+            .filter(mention -> mention.actorId() != null)
+            .filter(mention -> mention.actorId().startsWith("person:"))
+            .collect(
+                Collectors.groupingBy(ResolvedSpan::actorId, TreeMap::new, Collectors.counting()));
+    assertThat(persons)
+        .containsExactly(
+            Map.entry("person:edward-nalbandian", 6L),
+            Map.entry("person:elmar-mammadyarov", 8L),
+            Map.entry("person:ilham-aliyev", 2L),
+            Map.entry("person:john-kerry", 7L));
   }
 
   @Test

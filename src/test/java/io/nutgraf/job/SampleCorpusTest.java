@@ -175,7 +175,8 @@ class SampleCorpusTest {
         read(Edits.TABLE).join(read(Paragraphs.TABLE).drop("date"), Edits.PARAGRAPH_ID);
 
     assertThat(placesOf(edits.where(col(Edits.ACTOR_CHANGED))))
-        .containsExactly("harbour-post-010 0", "northlight-courant-009 1");
+        .containsExactly(
+            "harbour-post-010 0", "northlight-courant-009 1", "thistlemoor-ledger-007 0");
     assertThat(placesOf(edits.where(col(Edits.NUMBER_CHANGED))))
         .contains(
             "harbour-post-004 0",

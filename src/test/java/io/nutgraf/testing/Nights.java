@@ -31,7 +31,15 @@ public final class Nights {
 
   /** Runs a night over these inputs. */
   public static RunReport run(SparkSession spark, Path warehouse, String date, Path... inputs) {
-    return new Night(config(warehouse, date, inputs)).run(spark, SILENT);
+    return new Night(config(warehouse, date, "on", null, inputs)).run(spark, SILENT);
+  }
+
+  /** Runs a night with the tagger on or off and corrections, null for none. */
+  public static RunReport run(
+      SparkSession spark, Path warehouse, String date, String tagger, Path mergeFile, Path input) {
+    return new Night(
+            config(warehouse, date, tagger, mergeFile == null ? null : mergeFile.toString(), input))
+        .run(spark, SILENT);
   }
 
   /** The sample corpus, whose CSV has columns of other names. */
@@ -44,7 +52,8 @@ public final class Nights {
         Path.of("jobs/sample/local.csv"));
   }
 
-  private static NightConfig config(Path warehouse, String date, Path... inputs) {
+  private static NightConfig config(
+      Path warehouse, String date, String tagger, String mergeFile, Path... inputs) {
     return new NightConfig(
         Arrays.stream(inputs).map(Path::toString).toList(),
         warehouse.toString(),
@@ -66,7 +75,7 @@ public final class Nights {
             null,
             8,
             "auto"),
-        new NightConfig.Naming(List.of(), true, false),
+        new NightConfig.Naming(List.of(), true, false, tagger, mergeFile),
         new NightConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
         new NightConfig.Reuse(5, 3, 8, Map.of()),
         new NightConfig.Pairing(
