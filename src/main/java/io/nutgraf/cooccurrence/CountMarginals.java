@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
-import io.nutgraf.table.Contents;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Marginals;
 import io.nutgraf.table.Mentions;
@@ -28,11 +27,12 @@ import org.apache.spark.sql.Row;
 /**
  * Counts the units that name an actor, that name any, and all units, by the day of the first copy.
  *
- * <p>({@link Mentions}, {@link DistinctParagraphs}, {@link Texts}, {@link Contents}, {@link
- * io.nutgraf.table.ClusterMembers}, {@link io.nutgraf.table.Clusters}) -> {@link Marginals}. Copies
- * count once exactly as in {@link CountPairs}, so that on every day a pair has no more units than
- * either actor, and an actor no more than there are: each cluster is one paragraph, and as many
- * sentences as its richest member has of the kind counted; articles with the same content are one.
+ * <p>({@link Mentions}, {@link DistinctParagraphs}, {@link Texts}, {@link
+ * io.nutgraf.table.Contents}, {@link io.nutgraf.table.ClusterMembers}, {@link
+ * io.nutgraf.table.Clusters}) -> {@link Marginals}. Copies count once exactly as in {@link
+ * CountPairs}, so that on every day a pair has no more units than either actor, and an actor no
+ * more than there are: each cluster is one paragraph, and as many sentences as its richest member
+ * has of the kind counted; articles with the same content are one.
  *
  * <p>Shuffles ids by cluster and by content, once each, then one row for each actor and day;
  * nothing is held but one group's aggregates.
@@ -45,7 +45,7 @@ public record CountMarginals(Set<String> methods) {
   private static final String SENTENCES = "sentences";
   private static final String IN_TEXT = "sentences_in_text";
   private static final String DAY = "day";
-  private static final Column NOBODY = lit(null).cast("string");
+  static final Column NOBODY = lit(null).cast("string");
 
   public CountMarginals {
     methods = Set.copyOf(methods);
@@ -66,7 +66,8 @@ public record CountMarginals(Set<String> methods) {
             // All that follows groups by cluster and more, so this one shuffle is enough.
             .repartition(col(KEY));
     return Marginals.TABLE.conform(
-        paragraphsAndSentences(clustersThatName(sentences)).union(articles(counted, contents)));
+        paragraphsAndSentences(clustersThatName(sentences))
+            .union(ContentMarginals.of(counted, contents)));
   }
 
   private static Dataset<Row> sentencesThatName(CopyKeys copies, Dataset<Row> mentions) {
@@ -137,7 +138,8 @@ public record CountMarginals(Set<String> methods) {
                 .as(SENTENCES));
   }
 
-  private static Column of(String of, Column actor) {
+  /** One thing that a row is counted for. */
+  static Column of(String of, Column actor) {
     return struct(lit(of).as("of"), actor.as("actor_id"));
   }
 
@@ -156,33 +158,5 @@ public record CountMarginals(Set<String> methods) {
             col(Marginals.OF),
             col(Marginals.ACTOR_ID),
             col("units.n").as(Marginals.N_DISTINCT));
-  }
-
-  private static Dataset<Row> articles(Dataset<Row> mentions, Dataset<Row> contents) {
-    Column both =
-        array(of(Marginals.OF_ACTOR, col(Mentions.ACTOR_ID)), of(Marginals.OF_ANY_ACTOR, NOBODY));
-    Dataset<Row> named =
-        mentions
-            .select(Mentions.ARTICLE_ID, Mentions.ACTOR_ID)
-            .join(contents, Mentions.ARTICLE_ID)
-            .withColumn("counted", explode(both));
-    Dataset<Row> all =
-        contents
-            .withColumn(Mentions.ACTOR_ID, NOBODY)
-            .withColumn("counted", of(Marginals.OF_ALL, NOBODY));
-    return named
-        .unionByName(all)
-        .select(
-            col(Contents.CONTENT_KEY),
-            col(Contents.CONTENT_DAY),
-            col("counted.of").as(Marginals.OF),
-            col("counted.actor_id").as(Marginals.ACTOR_ID))
-        .distinct()
-        .groupBy(
-            lit(Units.ARTICLE_UNIT).as(Marginals.UNIT),
-            col(Contents.CONTENT_DAY).as(Marginals.DAY),
-            col(Marginals.OF),
-            col(Marginals.ACTOR_ID))
-        .agg(count(lit(1)).as(Marginals.N_DISTINCT));
   }
 }
