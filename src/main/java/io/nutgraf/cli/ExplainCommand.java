@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  nutgraf explain --warehouse out --pair \"John Kerry\" OSCE",
-      "  nutgraf explain --warehouse out --pair ARM AZE --unit sentence --limit 5"
+      "  nutgraf explain --warehouse out --pair state:arm state:aze --unit sentence --limit 5"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -1,6 +1,5 @@
 package io.nutgraf.warehouse;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import io.nutgraf.table.Articles;
@@ -55,13 +54,15 @@ public final class PublishedTables {
 
   /** A fact table over all nights, with the night in column {@code date}. */
   public Dataset<Row> allNights(Table table) throws IOException {
-    nights(table);
+    String[] folders =
+        nights(table).stream()
+            .map(night -> warehouse.nightFolder(table, night).toString())
+            .toArray(String[]::new);
     return spark
         .read()
         .schema(table.schema().add(NIGHT, DataTypes.DateType))
         .option("basePath", warehouse.tableFolder(table).toString())
-        .parquet(warehouse.tableFolder(table) + "/date=*")
-        .where(col(NIGHT).isNotNull());
+        .parquet(folders);
   }
 
   private List<LocalDate> nights(Table table) throws IOException {
