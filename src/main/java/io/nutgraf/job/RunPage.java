@@ -6,6 +6,7 @@ import io.nutgraf.table.Actors;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Mentions;
+import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Texts;
 import io.nutgraf.warehouse.RunFolder;
@@ -71,6 +72,12 @@ final class RunPage {
     add(numbers, counts, Mentions.TABLE.name(), "Mentions of actors", "this night");
     add(numbers, counts, Evidence.TABLE.name(), "Places of pairs", "this night, in all units");
     add(numbers, counts, Clusters.TABLE.name(), "Clusters of copies", "whole corpus");
+    add(
+        numbers,
+        counts,
+        NearDuplicates.TABLE.name(),
+        "Near copies linked",
+        "whole corpus, every link verified");
     add(numbers, counts, Actors.TABLE.name(), "Actors", "named in the whole corpus");
     return numbers;
   }

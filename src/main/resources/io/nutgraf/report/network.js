@@ -128,7 +128,7 @@
   function fit() {
     const [west, east] = d3.extent(actors, actor => actor.x);
     const [north, south] = d3.extent(actors, actor => actor.y);
-    const scale = Math.min(1.6, (width - 120) / (east - west + 1), (height - 70) / (south - north + 1));
+    const scale = Math.min(1.35, (width - 120) / (east - west + 1), (height - 110) / (south - north + 1));
     const middle = d3.zoomIdentity.translate(width / 2, height / 2 - 8).scale(scale)
       .translate(-(west + east) / 2, -(north + south) / 2);
     svg.call(zoom.transform, middle);
