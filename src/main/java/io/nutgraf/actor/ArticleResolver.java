@@ -55,9 +55,11 @@ final class ArticleResolver {
             String actor = alone(span, day);
             if (actor != null) {
               named.add(actor);
-              PersonName name = PersonName.of(span.surface());
-              if (isPerson(actor) && !span.isSurname() && name.isFull()) {
-                bearers.computeIfAbsent(name.surname(), key -> new TreeSet<>()).add(actor);
+              if (isPerson(actor) && !span.isSurname()) {
+                PersonName name = PersonName.of(span.surface());
+                if (name.isFull()) {
+                  bearers.computeIfAbsent(name.surname(), key -> new TreeSet<>()).add(actor);
+                }
               }
             }
           }

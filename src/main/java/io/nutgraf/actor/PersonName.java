@@ -4,6 +4,7 @@ import io.nutgraf.text.FoldedWords;
 import io.nutgraf.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A person's name without what comes and goes: titles before it, initials inside it, "Jr." and
@@ -12,18 +13,28 @@ import java.util.List;
  * @param parts in lower case, from given name to surname; a hyphen inside stays ("ki-moon")
  */
 record PersonName(List<String> parts) {
+  private static final Pattern BETWEEN_INITIALS = Pattern.compile("(?<=\\.)(?=\\p{L}\\.)");
 
   static PersonName of(String written) {
-    List<String> parts = new ArrayList<>();
     // "J.K. Rowling" is "J. K. Rowling".
-    for (String part : written.replaceAll("(?<=\\.)(?=\\p{L}\\.)", " ").split("[\\s,]+")) {
-      String folded = String.join("-", FoldedWords.of(part));
-      if (!folded.isEmpty()) {
-        parts.add(folded);
+    String text = BETWEEN_INITIALS.matcher(written).replaceAll(" ");
+    Tokens tokens = new Tokens();
+    tokens.read(text);
+    List<String> parts = new ArrayList<>();
+    int previousEnd = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!tokens.isWord(i) || (parts.isEmpty() && isTitle(tokens, i))) {
+        continue;
       }
-    }
-    while (parts.size() > 1 && isTitle(parts.get(0))) {
-      parts.remove(0);
+      String word = FoldedWords.word(tokens, i);
+      boolean isHyphened =
+          !parts.isEmpty() && text.substring(previousEnd, tokens.start(i)).equals("-");
+      if (isHyphened) {
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1) + "-" + word);
+      } else {
+        parts.add(word);
+      }
+      previousEnd = tokens.end(i);
     }
     while (parts.size() > 1 && Surnames.isSuffix(parts.get(parts.size() - 1))) {
       parts.remove(parts.size() - 1);
@@ -48,8 +59,8 @@ record PersonName(List<String> parts) {
     return String.join("-", parts);
   }
 
-  private static boolean isTitle(String part) {
-    return !part.contains("-") && Titles.isPartOfTitle(Tokens.hashOf(part));
+  private static boolean isTitle(Tokens tokens, int token) {
+    return token + 1 < tokens.size() && Titles.isPartOfTitle(tokens.hash(token));
   }
 
   private static boolean isInitial(String part) {

@@ -13,12 +13,14 @@ final class ContentVersion {
   private ContentVersion() {}
 
   /** The start of the SHA-256 of what the content prints as. */
-  static String of(Iterable<?> content) {
+  static String of(Iterable<?>... contents) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Object part : content) {
-        digest.update(part.toString().getBytes(UTF_8));
-        digest.update((byte) '\n');
+      for (Iterable<?> content : contents) {
+        for (Object part : content) {
+          digest.update(part.toString().getBytes(UTF_8));
+          digest.update((byte) '\n');
+        }
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, CHARACTERS);
     } catch (NoSuchAlgorithmException e) {

@@ -71,7 +71,7 @@ final class DictionaryFiles {
     Dictionary dictionary = Dictionary.of(files);
     report.version(
         "dictionary",
-        ContentVersion.of(List.of(dictionary.actors().values(), dictionary.phrases())));
+        ContentVersion.of(dictionary.actors().values(), dictionary.phrases()));
     report.count("dictionary_actors", dictionary.actors().size());
     report.count("dictionary_phrases", dictionary.phrases().size());
     return dictionary;
