@@ -70,8 +70,7 @@ final class DictionaryFiles {
     }
     Dictionary dictionary = Dictionary.of(files);
     report.version(
-        "dictionary",
-        ContentVersion.of(dictionary.actors().values(), dictionary.phrases()));
+        "dictionary", ContentVersion.of(dictionary.actors().values(), dictionary.phrases()));
     report.count("dictionary_actors", dictionary.actors().size());
     report.count("dictionary_phrases", dictionary.phrases().size());
     return dictionary;
