@@ -120,8 +120,8 @@ public record PairExplanation(
   private static Place place(Row place) {
     return new Place(
         place.isNullAt(0) ? null : place.getDate(0).toLocalDate(),
-        place.getString(1),
-        place.getString(2),
-        place.getInt(3));
+        place.getAs(Evidence.ARTICLE_ID),
+        place.getAs(Evidence.SOURCE),
+        place.<Integer>getAs(Evidence.PARAGRAPH));
   }
 }

@@ -23,7 +23,8 @@ import org.apache.spark.sql.Row;
 /**
  * Lists the paragraphs behind a pair of actors, each with all places where it or a copy of it
  * stands: columns {@code copy_key, day, text, reuse_kind, occurrences, sources, places}, the last
- * {@code array<struct<day, article_id, source, paragraph>>} in order; by the first day.
+ * {@code array<struct<day, published_at, article_id, source, paragraph>>} in order; by the first
+ * day.
  *
  * <p>Of copies the text is that of the first place. For unit article the paragraphs are those that
  * name one of the two.
@@ -49,14 +50,17 @@ public record ListPlaces(String unit, String actorA, String actorB) {
     Dataset<Row> paragraphs =
         unit.equals(Units.ARTICLE_UNIT) ? paragraphsOf(ofPair, mentions) : ofPair;
     Column copyKey = coalesce(col(ClusterMembers.CLUSTER_ID), col(Evidence.PARAGRAPH_ID));
+    Dataset<Row> times = mentions.select(Mentions.ARTICLE_ID, Mentions.PUBLISHED_AT).distinct();
     Column place =
         struct(
             col(Evidence.DAY),
+            col(Mentions.PUBLISHED_AT),
             col(Evidence.ARTICLE_ID),
             col(Evidence.SOURCE),
             col(Evidence.PARAGRAPH));
     Dataset<Row> groups =
         paragraphs
+            .join(times, Evidence.ARTICLE_ID)
             .join(
                 clusterMembers.select(ClusterMembers.PARAGRAPH_ID, ClusterMembers.CLUSTER_ID),
                 new String[] {Evidence.PARAGRAPH_ID},
