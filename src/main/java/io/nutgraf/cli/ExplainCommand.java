@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  nutgraf explain --warehouse out --pair \"John Kerry\" OSCE",
-      "  nutgraf explain --warehouse out --pair state:arm state:aze --unit sentence --limit 5"
+      "  nutgraf explain --warehouse out --pair state:ARM state:AZE --unit sentence --limit 5"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -100,10 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
       if (piece.reuseKind() != null) {
         out.printf(
             Locale.ROOT,
-            "   %s: %,d copies in %,d outlets%n",
+            "   %s: %,d copies in %,d outlets, first in %s%n",
             piece.reuseKind(),
             piece.occurrences(),
-            piece.sources());
+            piece.sources(),
+            piece.firstSource() == null ? "-" : piece.firstSource());
       }
       for (PairExplanation.Place place : piece.places()) {
         out.printf(

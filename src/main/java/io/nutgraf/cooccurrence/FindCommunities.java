@@ -33,7 +33,7 @@ import org.apache.spark.sql.types.StructType;
  * @param communities how many to cut the network into
  */
 public record FindCommunities(int minDistinct, int communities) {
-  private static final int ITERATIONS = 20;
+  private static final int ITERATIONS = 10;
   private static final double DAMPING = 0.85;
   private static final StructType EDGES =
       new StructType()

@@ -38,9 +38,17 @@ public record PairExplanation(
     List<Piece> pieces,
     long allPieces) {
 
-  /** A paragraph and its copies; {@code reuseKind} is null and the counts 1 without copies. */
+  /**
+   * A paragraph and its copies; {@code reuseKind} and {@code firstSource} are null and the counts 1
+   * without copies.
+   */
   public record Piece(
-      String text, String reuseKind, long occurrences, long sources, List<Place> places) {}
+      String text,
+      String reuseKind,
+      long occurrences,
+      long sources,
+      String firstSource,
+      List<Place> places) {}
 
   /** Where a paragraph stands; {@code day} and {@code source} may be null. */
   public record Place(LocalDate day, String articleId, String source, int paragraph) {}
@@ -114,6 +122,7 @@ public record PairExplanation(
         row.getAs(Clusters.REUSE_KIND),
         occurrences == null ? 1 : occurrences,
         sources == null ? 1 : sources,
+        row.getAs(Clusters.FIRST_SOURCE),
         places);
   }
 

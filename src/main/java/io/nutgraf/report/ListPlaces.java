@@ -22,9 +22,9 @@ import org.apache.spark.sql.Row;
 
 /**
  * Lists the paragraphs behind a pair of actors, each with all places where it or a copy of it
- * stands: columns {@code copy_key, day, text, reuse_kind, occurrences, sources, places}, the last
- * {@code array<struct<day, published_at, article_id, source, paragraph>>} in order; by the first
- * day.
+ * stands: columns {@code copy_key, day, text, reuse_kind, occurrences, sources, first_source,
+ * places}, the last {@code array<struct<day, published_at, article_id, source, paragraph>>} in
+ * order; by the first day.
  *
  * <p>Of copies the text is that of the first place. For unit article the paragraphs are those that
  * name one of the two.
@@ -83,6 +83,7 @@ public record ListPlaces(String unit, String actorA, String actorB) {
             col(Clusters.REUSE_KIND),
             col(Clusters.OCCURRENCES),
             col(Clusters.SOURCES),
+            col(Clusters.FIRST_SOURCE),
             col(PLACES))
         .orderBy("day", "copy_key");
   }

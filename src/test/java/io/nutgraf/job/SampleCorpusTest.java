@@ -91,7 +91,7 @@ class SampleCorpusTest {
         .isGreaterThan(pair.nDistinct());
     assertThat(pair.nDistinct()).isEqualTo(pair.pieces().size()).isEqualTo(pair.allPieces());
     assertThat(pair.pieces().get(0).text()).contains("Kerry", "Lavrov");
-    assertThat(pair.pieces().get(0).places().get(0).source()).isEqualTo("Meridian Wire");
+    assertThat(pair.pieces().get(0).firstSource()).isEqualTo("Meridian Wire");
   }
 
   @Test
