@@ -95,20 +95,46 @@ public final class ParagraphScanner {
     normalLength = 0;
     words = 0;
     isBetweenWords = true;
-    for (int i = from; i < to; ) {
-      int b = text[i];
-      if (b >= 0) {
-        i++;
-        append(FOLDED_ASCII[b]);
-      } else {
+    int i = from;
+    while (i < to) {
+      i = appendAscii(i, to);
+      if (i < to) {
         int c = Utf8.codePointAt(text, i, to);
-        i += Utf8.width(b);
+        i += Utf8.width(text[i]);
         if (!appendFolded(c, to - i)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Takes what is plain ASCII, in local variables for speed; gives where it ends. */
+  private int appendAscii(int from, int to) {
+    byte[] source = text;
+    byte[] target = normal;
+    int length = normalLength;
+    int count = words;
+    boolean isGap = isBetweenWords;
+    int i = from;
+    for (; i < to && source[i] >= 0; i++) {
+      byte folded = FOLDED_ASCII[source[i]];
+      if (folded == 0) {
+        isGap = true;
+      } else {
+        if (isGap) {
+          isGap = false;
+          if (count++ > 0) {
+            target[length++] = ' ';
+          }
+        }
+        target[length++] = folded;
+      }
+    }
+    normalLength = length;
+    words = count;
+    isBetweenWords = isGap;
+    return i;
   }
 
   private boolean appendFolded(int c, int bytesToCome) {
