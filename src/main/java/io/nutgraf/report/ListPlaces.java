@@ -60,7 +60,7 @@ public record ListPlaces(String unit, String actorA, String actorB) {
             col(Evidence.PARAGRAPH));
     Dataset<Row> groups =
         paragraphs
-            .join(times, Evidence.ARTICLE_ID)
+            .join(times, new String[] {Evidence.ARTICLE_ID}, "left")
             .join(
                 clusterMembers.select(ClusterMembers.PARAGRAPH_ID, ClusterMembers.CLUSTER_ID),
                 new String[] {Evidence.PARAGRAPH_ID},
