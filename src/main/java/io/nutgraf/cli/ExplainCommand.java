@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,12 +32,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "<folder>",
-      description = "A warehouse that nutgraf run has made.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   @Option(
       names = "--pair",
@@ -71,7 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
     SparkSession spark = Sessions.start();
     try {
       print(
-          PairExplanation.of(spark, warehouse, pair.get(0), pair.get(1), checkedUnit, limit),
+          PairExplanation.of(
+              spark, warehouse.folder(), pair.get(0), pair.get(1), checkedUnit, limit),
           spec.commandLine().getOut());
       return 0;
     } finally {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,12 +30,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "<folder>",
-      description = "A warehouse that nutgraf run has made.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   @Option(
       names = "--format",
@@ -76,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     NetworkExport export = new NetworkExport(format, output, Units.check(unit), minDistinct, top);
     SparkSession spark = Sessions.start();
     try {
-      NetworkExport.Written written = export.from(spark, warehouse);
+      NetworkExport.Written written = export.from(spark, warehouse.folder());
       spec.commandLine()
           .getOut()
           .printf("%,d actors and %,d pairs in %s%n", written.nodes(), written.edges(), output);

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      VerifyCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     },

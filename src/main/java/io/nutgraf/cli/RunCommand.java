@@ -307,6 +307,59 @@ final class RunCommand implements Callable<Integer> {
       description = "Newest snapshots that stay published. Default: ${DEFAULT-VALUE}.")
   private int keepSnapshots;
 
+  @Option(
+      names = "--keep-replaced-hours",
+      defaultValue = "48",
+      paramLabel = "<n>",
+      description =
+          "How long folders that a run replaced stay in the trash. Default: ${DEFAULT-VALUE}.")
+  private int keepReplacedHours;
+
+  @Option(
+      names = "--layout",
+      defaultValue = "auto",
+      paramLabel = "<layout>",
+      description =
+          "nights: a rename publishes, any glob reads. run-folders: written once and listed in the"
+              + " manifest, for stores without rename. auto: by the file system. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String layout;
+
+  @Option(
+      names = "--break-lock",
+      defaultValue = "false",
+      fallbackValue = "true",
+      arity = "0..1",
+      paramLabel = "<true|false>",
+      description =
+          "Take over the lock of a run on another host that gave no sign of life for three"
+              + " minutes. Default: ${DEFAULT-VALUE}.")
+  private boolean breaksLock;
+
+  @Option(
+      names = "--min-articles",
+      defaultValue = "1",
+      paramLabel = "<n>",
+      description = "Fewer articles in a night publish nothing. Default: ${DEFAULT-VALUE}.")
+  private long minArticles;
+
+  @Option(
+      names = "--max-quarantine-share",
+      defaultValue = "0.5",
+      paramLabel = "<share>",
+      description =
+          "A greater share of rejected records publishes nothing. Default: ${DEFAULT-VALUE}.")
+  private double maxQuarantineShare;
+
+  @Option(
+      names = "--max-drop",
+      defaultValue = "0.9",
+      paramLabel = "<share>",
+      description =
+          "Articles that fall short of the median of the last 14 nights by more than this share"
+              + " publish nothing. Default: ${DEFAULT-VALUE}.")
+  private double maxDrop;
+
   @Override
   public Integer call() {
     NightConfig night = toConfig();
@@ -333,7 +386,8 @@ final class RunCommand implements Callable<Integer> {
         new NightConfig.Reuse(furnitureArticles, furnitureDays, shortWords, ownerBySource),
         new NightConfig.Pairing(new TreeSet<>(methods), maxActorsPerUnit),
         new NightConfig.Network(window, minDistinct, setSupport, maxSetActors, communities),
-        keepSnapshots,
+        new NightConfig.Checks(minArticles, maxQuarantineShare, maxDrop),
+        new NightConfig.Publishing(keepSnapshots, keepReplacedHours, layout, breaksLock),
         parameters());
   }
 

@@ -20,6 +20,8 @@ import io.nutgraf.paragraph.ExtractSpellings;
 import io.nutgraf.paragraph.ListParagraphs;
 import io.nutgraf.paragraph.ListTexts;
 import io.nutgraf.paragraph.SplitParagraphs;
+import io.nutgraf.quality.Gate;
+import io.nutgraf.quality.Gates;
 import io.nutgraf.quality.Intake;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ChosenParagraphs;
@@ -34,6 +36,8 @@ import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.ParagraphBreak;
 import io.nutgraf.text.Tagger;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,12 +49,25 @@ final class FactSteps {
   private final SparkSession spark;
   private final Steps steps;
   private final RunReport report;
+  private final Gates gates;
+  private final List<Long> articlesBefore;
 
-  FactSteps(NightConfig config, SparkSession spark, Steps steps, RunReport report) {
+  /**
+   * @param articlesBefore of each of the nights before
+   */
+  FactSteps(
+      NightConfig config,
+      SparkSession spark,
+      Steps steps,
+      RunReport report,
+      Gates gates,
+      List<Long> articlesBefore) {
     this.config = config;
     this.spark = spark;
     this.steps = steps;
     this.report = report;
+    this.gates = gates;
+    this.articlesBefore = List.copyOf(articlesBefore);
   }
 
   /** Stages the facts of the night, from reading to evidence. */
@@ -90,7 +107,7 @@ final class FactSteps {
     reportCaps(units.where(listEvidence.isCapped()).count());
   }
 
-  /** Nothing may be lost between reading and splitting. */
+  /** Before the long steps: a night that will not be published need not be made. */
   private void checkIntake(Dataset<Row> records) {
     Row sums =
         records
@@ -106,11 +123,16 @@ final class FactSteps {
         new Intake(sums.getLong(0), accepted, superseded, sums.getLong(2), sums.getLong(1));
     report.intake(intake);
     report.count("cleaned", sums.getLong(3));
-    report.gate("reconciliation", intake.addsUp(), intake.toString());
-    if (!intake.addsUp()) {
+    List<Gate> found = gates.look(intake, articlesBefore);
+    found.forEach(report::gate);
+    String failed =
+        found.stream()
+            .filter(gate -> !gate.isPassed())
+            .map(gate -> gate.name() + ": " + gate.detail())
+            .collect(Collectors.joining("; "));
+    if (!failed.isEmpty()) {
       throw new NightException(
-          Outcome.GATE_FAILED,
-          "Records were lost between reading and publishing, nothing is published: " + intake);
+          Outcome.GATE_FAILED, "A check failed and nothing is published. " + failed);
     }
   }
 

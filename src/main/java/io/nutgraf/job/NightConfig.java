@@ -13,7 +13,6 @@ import java.util.Set;
  * @param inputs files, folders or globs of any Hadoop file system
  * @param warehouse root folder of the warehouse
  * @param date the night, UTC
- * @param keepSnapshots how many of the newest snapshots of each table stay published
  * @param parameters the options as given, for the report
  */
 public record NightConfig(
@@ -26,16 +25,13 @@ public record NightConfig(
     Reuse reuse,
     Pairing pairing,
     Network network,
-    int keepSnapshots,
+    Checks checks,
+    Publishing publishing,
     Map<String, String> parameters) {
 
   public NightConfig {
     inputs = List.copyOf(inputs);
     parameters = Map.copyOf(parameters);
-    if (keepSnapshots < 1) {
-      throw new IllegalArgumentException(
-          "keepSnapshots must be at least 1, but is " + keepSnapshots);
-    }
   }
 
   /**
@@ -117,4 +113,35 @@ public record NightConfig(
    */
   public record Network(
       String window, int minDistinct, int setSupport, int maxSetActors, int communities) {}
+
+  /**
+   * What a night must look like to be published: see {@link io.nutgraf.quality.Gates}.
+   *
+   * @param minArticles fewest articles
+   * @param maxQuarantineShare greatest share of rejected records
+   * @param maxDrop greatest shortfall against the nights before
+   */
+  public record Checks(long minArticles, double maxQuarantineShare, double maxDrop) {}
+
+  /**
+   * How what was made is published.
+   *
+   * @param keepSnapshots how many of the newest snapshots of each table stay published
+   * @param keepReplacedHours how long folders that were replaced stay in the trash
+   * @param layout auto, nights or run-folders: see {@link io.nutgraf.warehouse.Layout}
+   * @param breaksLock whether the lock of a run whose heart is silent is taken over
+   */
+  public record Publishing(
+      int keepSnapshots, int keepReplacedHours, String layout, boolean breaksLock) {
+    public Publishing {
+      if (keepSnapshots < 1) {
+        throw new IllegalArgumentException(
+            "keepSnapshots must be at least 1, but is " + keepSnapshots);
+      }
+      if (keepReplacedHours < 0) {
+        throw new IllegalArgumentException(
+            "keepReplacedHours must not be negative, but is " + keepReplacedHours);
+      }
+    }
+  }
 }

@@ -16,10 +16,12 @@ final class RunJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  static final String FILE = "run.json";
+
   private RunJson() {}
 
   static void write(RunFolder folder, RunReport report) throws IOException {
-    folder.write("run.json", JSON.writeValueAsString(report.toMap()) + "\n");
+    folder.write(FILE, JSON.writeValueAsString(report.toMap()) + "\n");
   }
 
   static Dataset<Row> row(SparkSession spark, RunReport report) {

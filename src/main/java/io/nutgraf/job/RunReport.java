@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import io.nutgraf.quality.Gate;
 import io.nutgraf.quality.Intake;
 import io.nutgraf.report.NightPage;
 import java.time.Duration;
@@ -95,8 +96,8 @@ public final class RunReport {
     gaps = List.copyOf(actors);
   }
 
-  void gate(String name, boolean isPassed, String detail) {
-    gates.put(name, (isPassed ? "passed: " : "failed: ") + detail);
+  void gate(Gate gate) {
+    gates.put(gate.name(), (gate.isPassed() ? "passed: " : "failed: ") + gate.detail());
   }
 
   void warn(String warning) {

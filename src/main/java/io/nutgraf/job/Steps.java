@@ -2,6 +2,7 @@ package io.nutgraf.job;
 
 import io.nutgraf.table.Table;
 import io.nutgraf.warehouse.StagedTables;
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
@@ -12,11 +13,16 @@ final class Steps {
   private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
   private final StagedTables staged;
+  private final LocalDate night;
   private final Progress progress;
   private final RunReport report;
 
-  Steps(StagedTables staged, Progress progress, RunReport report) {
+  /**
+   * @param night of the tables that will be published
+   */
+  Steps(StagedTables staged, LocalDate night, Progress progress, RunReport report) {
     this.staged = staged;
+    this.night = night;
     this.progress = progress;
     this.report = report;
   }
@@ -25,7 +31,10 @@ final class Steps {
   Dataset<Row> make(Table table, Dataset<Row> rows) {
     long start = System.nanoTime();
     progress.started(table.name());
-    Dataset<Row> written = staged.write(table, rows);
+    Dataset<Row> written =
+        table.kind() == Table.Kind.STAGED
+            ? staged.write(table, rows)
+            : staged.write(table, night, rows);
     long count = written.count();
     double seconds = (System.nanoTime() - start) / 1e9;
     report.made(table.name(), count, seconds);

@@ -7,6 +7,9 @@ package io.nutgraf.text;
  * included: a line of these is blank.
  */
 final class ParagraphBlocks {
+  private static final long LINE_FEEDS = EightBytes.of('\n');
+  private static final long RETURNS = EightBytes.of('\r');
+
   private final byte[] text;
   private final boolean atLines;
   private int next;
@@ -74,6 +77,13 @@ final class ParagraphBlocks {
 
   private static int lineEnd(byte[] text, int from) {
     int i = from;
+    for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
+      long eight = EightBytes.get(text, i);
+      long ends = EightBytes.firstEqual(eight, LINE_FEEDS) | EightBytes.firstEqual(eight, RETURNS);
+      if (ends != 0) {
+        return i + EightBytes.first(ends);
+      }
+    }
     while (i < text.length && text[i] != '\n' && text[i] != '\r') {
       i++;
     }

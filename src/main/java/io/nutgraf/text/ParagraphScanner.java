@@ -3,7 +3,6 @@ package io.nutgraf.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Splits a text in UTF-8 into paragraphs and gives each its hash: the kernel that all text runs
@@ -17,11 +16,12 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * large as the longest paragraph seen.
  */
 public final class ParagraphScanner {
+  /** What ASCII becomes: letters and digits, and a blank for all others. */
   private static final byte[] FOLDED_ASCII = new byte[128];
 
   static {
     for (char c = 0; c < 128; c++) {
-      FOLDED_ASCII[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+      FOLDED_ASCII[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
     }
   }
 
@@ -29,9 +29,9 @@ public final class ParagraphScanner {
   private ParagraphBlocks blocks;
   private byte[] normal = new byte[4096];
   private int normalLength;
-  private boolean isBetweenWords;
   private int words;
-  private long[] hash;
+  private final Murmur3 wordsHash = new Murmur3();
+  private final Murmur3 spellingHash = new Murmur3();
 
   /** Starts on a text. It must be valid UTF-8. */
   public void start(byte[] utf8, ParagraphBreak paragraphBreak) {
@@ -45,7 +45,7 @@ public final class ParagraphScanner {
       return false;
     }
     normalise(blocks.start(), blocks.end());
-    hash = MurmurHash3.hash128x64(normal, 0, normalLength, 0);
+    wordsHash.hash(normal, 0, normalLength);
     return true;
   }
 
@@ -66,17 +66,18 @@ public final class ParagraphScanner {
 
   /** First half of the hash of the paragraph's words. */
   public long h1() {
-    return hash[0];
+    return wordsHash.h1();
   }
 
   /** Second half of it. */
   public long h2() {
-    return hash[1];
+    return wordsHash.h2();
   }
 
   /** 64-bit hash of the paragraph as written, which tells spellings of the same words apart. */
   public long spelling() {
-    return MurmurHash3.hash128x64(text, begin(), end() - begin(), 0)[0];
+    spellingHash.hash(text, begin(), end() - begin());
+    return spellingHash.h1();
   }
 
   String normalForm() {
@@ -94,7 +95,6 @@ public final class ParagraphScanner {
   private boolean normaliseAlone(int from, int to) {
     normalLength = 0;
     words = 0;
-    isBetweenWords = true;
     int i = from;
     while (i < to) {
       i = appendAscii(i, to);
@@ -106,35 +106,46 @@ public final class ParagraphScanner {
         }
       }
     }
+    endLastWord();
     return true;
   }
 
-  /** Takes what is plain ASCII, in local variables for speed; gives where it ends. */
+  /**
+   * Takes what is plain ASCII; gives where it ends. Without a branch: every byte is written, and
+   * the next overwrites it when it was a blank after a blank. Where words end cannot be guessed by
+   * a processor, and guessing wrong costs more than all the rest.
+   */
   private int appendAscii(int from, int to) {
     byte[] source = text;
     byte[] target = normal;
     int length = normalLength;
-    int count = words;
-    boolean isGap = isBetweenWords;
+    int ended = words;
+    int isGap = isAfterGap() ? 1 : 0;
     int i = from;
     for (; i < to && source[i] >= 0; i++) {
       byte folded = FOLDED_ASCII[source[i]];
-      if (folded == 0) {
-        isGap = true;
-      } else {
-        if (isGap) {
-          isGap = false;
-          if (count++ > 0) {
-            target[length++] = ' ';
-          }
-        }
-        target[length++] = folded;
-      }
+      int isBlank = ((folded ^ ' ') - 1) >>> 31;
+      target[length] = folded;
+      length += 1 - (isBlank & isGap);
+      ended += isBlank & (isGap ^ 1);
+      isGap = isBlank;
     }
     normalLength = length;
-    words = count;
-    isBetweenWords = isGap;
+    words = ended;
     return i;
+  }
+
+  /** Whether a blank would be one too many. */
+  private boolean isAfterGap() {
+    return normalLength == 0 || normal[normalLength - 1] == ' ';
+  }
+
+  private void endLastWord() {
+    if (!isAfterGap()) {
+      words++;
+    } else if (normalLength > 0) {
+      normalLength--;
+    }
   }
 
   private boolean appendFolded(int c, int bytesToCome) {
@@ -144,24 +155,14 @@ public final class ParagraphScanner {
     }
     ensureCapacity(normalLength + folded.length + bytesToCome + 64);
     for (byte b : folded) {
-      append(b == ' ' ? 0 : b);
-    }
-    return true;
-  }
-
-  /** Appends a byte of a word; 0 is a separator. */
-  private void append(int b) {
-    if (b == 0) {
-      isBetweenWords = true;
-      return;
-    }
-    if (isBetweenWords) {
-      isBetweenWords = false;
-      if (words++ > 0) {
-        normal[normalLength++] = ' ';
+      if (b != ' ') {
+        normal[normalLength++] = b;
+      } else if (!isAfterGap()) {
+        normal[normalLength++] = b;
+        words++;
       }
     }
-    normal[normalLength++] = (byte) b;
+    return true;
   }
 
   private void normaliseByReference(int from, int to) {

@@ -8,18 +8,15 @@ import static org.apache.spark.sql.functions.min;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The facts of all nights as they will be once a run is published: its own staged night beside the
+ * The facts of all nights as they will be once a run is published: its own staged nights beside the
  * published others.
  *
  * <p>Of an article that came in several nights only the last counts; what earlier nights said of it
@@ -28,33 +25,27 @@ import org.apache.spark.sql.types.DataTypes;
 public final class Facts {
   private static final String NIGHT = "date";
 
-  private final SparkSession spark;
-  private final Warehouse warehouse;
+  private final PublishedTables published;
   private final StagedTables staged;
-  private final LocalDate night;
-  private final List<LocalDate> otherNights;
 
-  public Facts(SparkSession spark, Warehouse warehouse, StagedTables staged, LocalDate night)
-      throws IOException {
-    this.spark = spark;
-    this.warehouse = warehouse;
+  /**
+   * @param published as it was before the run
+   * @param staged nights that stand beside the others or in their place
+   */
+  public Facts(PublishedTables published, StagedTables staged) {
+    this.published = published;
     this.staged = staged;
-    this.night = night;
-    this.otherNights = new ArrayList<>(warehouse.nights(Articles.TABLE));
-    otherNights.remove(night);
   }
 
   /** The newest night among the facts, which is the date of the snapshots made from them. */
   public LocalDate newestNight() {
-    return otherNights.isEmpty()
-        ? night
-        : Collections.max(List.of(night, Collections.max(otherNights)));
+    return nights().last();
   }
 
   /** A fact table with an article_id, over all nights. */
   public Dataset<Row> read(Table table) {
-    if (otherNights.isEmpty()) {
-      return staged.read(table);
+    if (isOnlyNight()) {
+      return allNights(table).drop(NIGHT);
     }
     Dataset<Row> superseded =
         allNights(Articles.TABLE)
@@ -78,8 +69,8 @@ public final class Facts {
    * @param distinctParagraphs those that still stand in an article
    */
   public Dataset<Row> texts(Dataset<Row> distinctParagraphs) {
-    if (otherNights.isEmpty()) {
-      return staged.read(Texts.TABLE);
+    if (isOnlyNight()) {
+      return allNights(Texts.TABLE).drop(NIGHT);
     }
     Dataset<Row> texts = allNights(Texts.TABLE);
     Dataset<Row> earliest =
@@ -91,17 +82,26 @@ public final class Facts {
         texts.join(earliest, new String[] {Texts.PARAGRAPH_ID, NIGHT}, "left_semi"));
   }
 
+  private boolean isOnlyNight() {
+    return nights().size() == 1;
+  }
+
+  private NavigableSet<LocalDate> nights() {
+    NavigableSet<LocalDate> nights = staged.nights(Articles.TABLE);
+    published.nights(Articles.TABLE).forEach(night -> nights.add(night.day()));
+    return nights;
+  }
+
   private Dataset<Row> allNights(Table table) {
-    String[] folders =
-        otherNights.stream()
-            .map(other -> warehouse.nightFolder(table, other).toString())
-            .toArray(String[]::new);
-    return spark
-        .read()
-        .schema(table.schema().add(NIGHT, DataTypes.DateType))
-        .option("basePath", warehouse.tableFolder(table).toString())
-        .option("parquet.page.verify-checksum.enabled", "true")
-        .parquet(folders)
-        .unionByName(staged.read(table).withColumn(NIGHT, lit(night).cast("date")));
+    NavigableSet<LocalDate> ownNights = staged.nights(table);
+    List<Manifest.Night> others =
+        published.nights(table).stream().filter(night -> !ownNights.contains(night.day())).toList();
+    Stream<Dataset<Row>> own =
+        ownNights.stream()
+            .map(date -> staged.read(table, date).withColumn(NIGHT, lit(date).cast("date")));
+    return Stream.concat(
+            others.isEmpty() ? Stream.of() : Stream.of(published.read(table, others)), own)
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
   }
 }

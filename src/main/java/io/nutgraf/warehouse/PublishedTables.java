@@ -1,5 +1,6 @@
 package io.nutgraf.warehouse;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import io.nutgraf.table.Articles;
@@ -7,22 +8,35 @@ import io.nutgraf.table.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
-/** What a warehouse has published, for those who only read it. */
+/** What a warehouse has published, as its manifest says: a night is there as a whole or not. */
 public final class PublishedTables {
   private static final String NIGHT = "date";
 
   private final SparkSession spark;
   private final Warehouse warehouse;
+  private final Manifest manifest;
 
-  public PublishedTables(SparkSession spark, Warehouse warehouse) {
+  /** The tables as they are published now. */
+  public PublishedTables(SparkSession spark, Warehouse warehouse) throws IOException {
+    this(spark, warehouse, warehouse.manifest());
+  }
+
+  /** The tables as a manifest has them. */
+  public PublishedTables(SparkSession spark, Warehouse warehouse, Manifest manifest) {
     this.spark = spark;
     this.warehouse = warehouse;
+    this.manifest = manifest;
   }
 
   /**
@@ -31,12 +45,7 @@ public final class PublishedTables {
    * @throws FileNotFoundException when there is none; it says what there is and what to do
    */
   public Dataset<Row> newest(Table table) throws IOException {
-    List<LocalDate> nights = nights(table);
-    LocalDate newest = nights.get(nights.size() - 1);
-    return spark
-        .read()
-        .schema(table.schema())
-        .parquet(warehouse.nightFolder(table, newest).toString());
+    return read(table, List.of(known(table).lastEntry().getValue())).drop(NIGHT);
   }
 
   /**
@@ -54,19 +63,34 @@ public final class PublishedTables {
 
   /** A fact table over all nights, with the night in column {@code date}. */
   public Dataset<Row> allNights(Table table) throws IOException {
-    String[] folders =
-        nights(table).stream()
-            .map(night -> warehouse.nightFolder(table, night).toString())
-            .toArray(String[]::new);
+    return read(table, known(table).values());
+  }
+
+  /** The nights of a table, oldest first. */
+  Collection<Manifest.Night> nights(Table table) {
+    return manifest.nights(table).values();
+  }
+
+  /** Some nights of a table, with the night in column {@code date}; at least one. */
+  Dataset<Row> read(Table table, Collection<Manifest.Night> nights) {
+    Column[] columns =
+        Stream.concat(Arrays.stream(table.schema().fieldNames()), Stream.of(NIGHT))
+            .map(name -> col(name))
+            .toArray(Column[]::new);
     return spark
         .read()
         .schema(table.schema().add(NIGHT, DataTypes.DateType))
         .option("basePath", warehouse.tableFolder(table).toString())
-        .parquet(folders);
+        .option("parquet.page.verify-checksum.enabled", "true")
+        .parquet(
+            nights.stream()
+                .map(night -> warehouse.below(night.folder()).toString())
+                .toArray(String[]::new))
+        .select(columns);
   }
 
-  private List<LocalDate> nights(Table table) throws IOException {
-    List<LocalDate> nights = warehouse.nights(table);
+  private NavigableMap<LocalDate, Manifest.Night> known(Table table) throws IOException {
+    NavigableMap<LocalDate, Manifest.Night> nights = manifest.nights(table);
     if (nights.isEmpty()) {
       throw new FileNotFoundException(
           "No table %s under %s; make it with nutgraf run, or give another folder with --warehouse"

@@ -2,65 +2,128 @@ package io.nutgraf.warehouse;
 
 import io.nutgraf.table.Table;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.FileSystem;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Consumer;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
 
 /**
- * Moves staged tables to where analysts read them: one rename a table, so that nobody sees half a
- * table of a night. What was there before goes to the trash of the run.
+ * Publishes what a run has staged, as a whole or not at all.
+ *
+ * <p>Staged tables are read back and checked; what will be done is written to the journal; each
+ * table is moved by one rename, what was there before to the trash; then the new manifest makes it
+ * count. A crash before the journal leaves what was published; a crash after it is finished by the
+ * next run.
+ *
+ * @param keepSnapshots newest snapshots of a table that stay published
+ * @param keepReplaced how long replaced folders stay, for readers that still have them open
  */
-public final class Publisher {
-  private final Warehouse warehouse;
-  private final StagedTables staged;
-  private final String runId;
-
-  public Publisher(Warehouse warehouse, StagedTables staged, String runId) {
-    this.warehouse = warehouse;
-    this.staged = staged;
-    this.runId = runId;
-  }
+public record Publisher(int keepSnapshots, Duration keepReplaced) {
+  /** Old manifests name files that are gone; a few are kept to look back at. */
+  private static final int KEPT_MANIFESTS = 50;
 
   /**
-   * Publishes staged tables under a night.
+   * Publishes staged tables; gives the manifest that now counts.
    *
-   * @throws IOException when a folder cannot be moved; it names the folder and where it is now
+   * @param rowsByTable rows that each table must have when read back
+   * @param watcher is told of every step
+   * @throws IOException when a table is not whole, or a folder cannot be moved; it names which
+   * @throws LockedException when the lock was broken
    */
-  public void publish(List<Table> tables, LocalDate night) throws IOException {
-    for (Table table : tables) {
-      Path published = warehouse.nightFolder(table, night);
-      if (warehouse.files().exists(published)) {
-        move(published, new Path(warehouse.trashFolder(runId), table.name() + "/date=" + night));
-      }
-      move(staged.folder(table), published);
-    }
+  public Manifest publish(
+      SparkSession spark,
+      Warehouse warehouse,
+      WarehouseLock lock,
+      StagedTables staged,
+      String runId,
+      Map<String, Long> rowsByTable,
+      Consumer<PublishStep> watcher)
+      throws IOException {
+    List<Manifest.Night> added = new Audit(spark, warehouse, staged).of(rowsByTable, runId);
+    watcher.accept(PublishStep.AUDITED);
+    lock.checkStillHeld();
+    Publication publication = plan(warehouse, staged, runId, added);
+    Journal journal = new Journal(warehouse);
+    journal.prepare(publication);
+    watcher.accept(PublishStep.PREPARED);
+    journal.finish(publication, watcher);
+    new Manifests(warehouse).prune(publication.next(), KEPT_MANIFESTS);
+    warehouse.files().delete(warehouse.workFolder(""), /* recursive= */ true);
+    return publication.next();
   }
 
-  /** Moves the snapshots of all nights but the newest {@code keep} to the trash. */
-  public void keepNewest(List<Table> snapshots, int keep) throws IOException {
-    for (Table table : snapshots) {
-      List<LocalDate> nights = warehouse.nights(table);
-      for (LocalDate old : nights.subList(0, Math.max(0, nights.size() - keep))) {
-        move(
-            warehouse.nightFolder(table, old),
-            new Path(warehouse.trashFolder(runId), table.name() + "/date=" + old));
+  private Publication plan(
+      Warehouse warehouse, StagedTables staged, String runId, List<Manifest.Night> added)
+      throws IOException {
+    Instant now = Instant.now();
+    Manifest before = purge(warehouse, warehouse.manifest(), now.minus(keepReplaced));
+    List<Publication.Move> moves = new ArrayList<>();
+    List<Manifest.Retired> retired = new ArrayList<>();
+    List<Manifest.Night> dropped = new ArrayList<>();
+    for (StagedNight night : staged.nights()) {
+      NavigableMap<LocalDate, Manifest.Night> nights = before.nights(night.table());
+      if (nights.containsKey(night.date())) {
+        retire(warehouse, nights.remove(night.date()), runId, now, moves, retired);
+      }
+      String from = warehouse.relative(staged.folder(night));
+      String to = warehouse.relative(staged.published(night));
+      if (!from.equals(to)) {
+        moves.add(new Publication.Move(from, to));
+      }
+      if (night.table().kind() == Table.Kind.SNAPSHOT) {
+        while (nights.size() > keepSnapshots - 1) {
+          Manifest.Night oldest = nights.pollFirstEntry().getValue();
+          retire(warehouse, oldest, runId, now, moves, retired);
+          dropped.add(oldest);
+        }
       }
     }
+    return new Publication(
+        runId, moves, before.next(runId, now.toString(), added, dropped, retired));
   }
 
-  /** Rename onto an existing folder would put the one inside the other and still say true. */
-  private void move(Path from, Path to) throws IOException {
-    FileSystem files = warehouse.files();
-    files.mkdirs(to.getParent());
-    if (files.exists(to)) {
-      throw new IOException(
-          "Cannot move %s: %s is already there. Move it away and run again".formatted(from, to));
+  private static void retire(
+      Warehouse warehouse,
+      Manifest.Night night,
+      String runId,
+      Instant now,
+      List<Publication.Move> moves,
+      List<Manifest.Retired> retired) {
+    String folder = night.folder();
+    if (warehouse.layout() == Layout.NIGHTS) {
+      folder = "trash/%s/%s/date=%s".formatted(runId, night.table(), night.date());
+      moves.add(new Publication.Move(night.folder(), folder));
     }
-    if (!files.rename(from, to) || files.exists(from) || !files.exists(to)) {
-      throw new IOException(
-          "Could not move %s to %s. Check the permissions and the free space there, and run again"
-              .formatted(from, to));
+    retired.add(new Manifest.Retired(folder, now.toString()));
+  }
+
+  /** Deletes what was replaced long enough ago. */
+  private static Manifest purge(Warehouse warehouse, Manifest manifest, Instant before)
+      throws IOException {
+    List<Manifest.Retired> kept = new ArrayList<>();
+    for (Manifest.Retired retired : manifest.retired()) {
+      if (Instant.parse(retired.since()).isAfter(before)) {
+        kept.add(retired);
+      } else {
+        warehouse.files().delete(warehouse.below(retired.folder()), /* recursive= */ true);
+      }
     }
+    Path trash = warehouse.below("trash");
+    if (warehouse.files().exists(trash)) {
+      for (FileStatus run : warehouse.files().listStatus(trash)) {
+        String folder = warehouse.relative(run.getPath()) + "/";
+        if (kept.stream().noneMatch(retired -> retired.folder().startsWith(folder))) {
+          warehouse.files().delete(run.getPath(), /* recursive= */ true);
+        }
+      }
+    }
+    return manifest.keeping(kept);
   }
 }

@@ -1,9 +1,7 @@
 package io.nutgraf.warehouse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
 /** The files a run leaves about itself. */
@@ -19,14 +17,15 @@ public final class RunFolder {
   /** Writes a file whole or not at all, replacing what was there. */
   public Path write(String name, String content) throws IOException {
     Path target = new Path(folder, name);
-    Path partial = new Path(folder, "_" + name + ".partial");
-    try (OutputStream out = warehouse.files().create(partial, /* overwrite= */ true)) {
-      out.write(content.getBytes(UTF_8));
-    }
-    warehouse.files().delete(target, /* recursive= */ false);
-    if (!warehouse.files().rename(partial, target)) {
-      throw new IOException("Could not move " + partial + " to " + target);
-    }
+    warehouse.wholeFile().write(target, content);
     return target;
+  }
+
+  /** Reads a file; empty when it is not there. */
+  public Optional<String> read(String name) throws IOException {
+    Path file = new Path(folder, name);
+    return warehouse.files().exists(file)
+        ? Optional.of(warehouse.wholeFile().read(file))
+        : Optional.empty();
   }
 }

@@ -2,6 +2,14 @@ package io.nutgraf.warehouse;
 
 import io.nutgraf.table.Table;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -11,7 +19,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The tables of one run while it makes them. Each is written once and read from there by whoever
- * needs it next, so that nothing is computed twice and a failed night can be looked into.
+ * needs it next, so that nothing is computed twice and a failed night can be looked into: what a
+ * run leaves here stays until the next one has published.
  */
 public final class StagedTables {
   /** Small row groups, so that a table of one file is still read by all cores. */
@@ -20,6 +29,7 @@ public final class StagedTables {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final String runId;
+  private final Set<StagedNight> nights = new LinkedHashSet<>();
 
   public StagedTables(SparkSession spark, Warehouse warehouse, String runId) {
     this.spark = spark;
@@ -27,8 +37,61 @@ public final class StagedTables {
     this.runId = runId;
   }
 
-  /** Writes a table and gives what was written, as read back. */
+  /** Writes a table that lives no longer than the run, and gives what was written. */
   public Dataset<Row> write(Table table, Dataset<Row> rows) {
+    return write(table, rows, new Path(warehouse.workFolder(runId), table.name()));
+  }
+
+  /** Writes a night of a table that will be published, and gives what was written. */
+  public Dataset<Row> write(Table table, LocalDate date, Dataset<Row> rows) {
+    StagedNight night = new StagedNight(table, date);
+    nights.add(night);
+    leaveTrace();
+    return write(table, rows, folder(night));
+  }
+
+  /** A night that this run has written. */
+  public Dataset<Row> read(Table table, LocalDate date) {
+    return read(table, folder(new StagedNight(table, date)));
+  }
+
+  /** The nights that this run has written and not yet published. */
+  public Collection<StagedNight> nights() {
+    return List.copyOf(nights);
+  }
+
+  NavigableSet<LocalDate> nights(Table table) {
+    NavigableSet<LocalDate> dates = new TreeSet<>();
+    for (StagedNight night : nights) {
+      if (night.table().equals(table)) {
+        dates.add(night.date());
+      }
+    }
+    return dates;
+  }
+
+  /** Where a night lies until it is published; where a run folder is, it lies there already. */
+  Path folder(StagedNight night) {
+    return warehouse.layout() == Layout.RUN_FOLDERS
+        ? published(night)
+        : new Path(warehouse.workFolder(runId), night.table().name() + "/date=" + night.date());
+  }
+
+  /** Where a night lies once it is published. */
+  Path published(StagedNight night) {
+    return warehouse.nightFolder(night.table(), night.date(), runId);
+  }
+
+  /** By its work folder a run that died is known to the next. */
+  private void leaveTrace() {
+    try {
+      warehouse.files().mkdirs(warehouse.workFolder(runId));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make " + warehouse.workFolder(runId), e);
+    }
+  }
+
+  private Dataset<Row> write(Table table, Dataset<Row> rows, Path folder) {
     DataFrameWriter<Row> writer =
         table
             .conform(rows)
@@ -41,25 +104,15 @@ public final class StagedTables {
     if (table.kind() == Table.Kind.STAGED) {
       writer = writer.option("parquet.block.size", STAGED_ROW_GROUP_BYTES);
     }
-    writer.parquet(folder(table).toString());
-    return read(table);
+    writer.parquet(folder.toString());
+    return read(table, folder);
   }
 
-  /** A table that this run has written. */
-  public Dataset<Row> read(Table table) {
+  private Dataset<Row> read(Table table, Path folder) {
     return spark
         .read()
         .schema(table.schema())
         .option("parquet.page.verify-checksum.enabled", "true")
-        .parquet(folder(table).toString());
-  }
-
-  /** Removes all that the run staged and did not publish. */
-  public void clear() throws IOException {
-    warehouse.files().delete(warehouse.workFolder(runId), /* recursive= */ true);
-  }
-
-  Path folder(Table table) {
-    return new Path(warehouse.workFolder(runId), table.name());
+        .parquet(folder.toString());
   }
 }

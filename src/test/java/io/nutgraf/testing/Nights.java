@@ -81,7 +81,8 @@ public final class Nights {
         new NightConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
         new NightConfig.Network("whole", 3, 10, 12, 8),
-        14,
+        new NightConfig.Checks(0, 1, 1),
+        new NightConfig.Publishing(14, 48, "auto", false),
         Map.of());
   }
 
