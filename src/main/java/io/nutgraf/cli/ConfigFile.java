@@ -53,6 +53,9 @@ final class ConfigFile {
     read(path)
         .forEach(
             (key, value) -> {
+              if (isForRunAlone(program, command, key)) {
+                return;
+              }
               OptionSpec option = optionFor(command, key, value);
               if (!given.contains("--" + key)) {
                 expanded.addAll(asArguments(option, value));
@@ -86,6 +89,14 @@ final class ConfigFile {
     } catch (ConfigException e) {
       throw new WrongConfigException("Configuration: " + e.getMessage());
     }
+  }
+
+  /** One file serves all commands, so what only {@code run} has is passed over by the others. */
+  private static boolean isForRunAlone(CommandLine program, CommandLine command, String key) {
+    CommandLine run = program.getSubcommands().get("run");
+    return command != run
+        && command.getCommandSpec().findOption("--" + key) == null
+        && run.getCommandSpec().findOption("--" + key) != null;
   }
 
   private static OptionSpec optionFor(CommandLine command, String key, ConfigValue value) {

@@ -24,7 +24,10 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      SnapshotsCommand.class,
       VerifyCommand.class,
+      ForgetCommand.class,
+      CompactCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     },

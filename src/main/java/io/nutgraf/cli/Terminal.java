@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** What a person sees: progress on standard error while it runs, the summary on standard output. */
 final class Terminal implements Progress {
   private static final int MOST_GAPS = 5;
+  private static final String CLUSTERS = "clusters";
+  private static final String REMOVED = "removed_";
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -30,10 +32,39 @@ final class Terminal implements Progress {
   }
 
   void summarise(RunReport report) {
+    boolean isNight = report.intake() != null;
     out.printf(
-        Locale.ROOT, "%nNight %s published in %.1f s%n", report.config().date(), report.seconds());
-    out.println("  " + report.intake());
+        Locale.ROOT,
+        "%n%s published in %.1f s%n",
+        isNight ? "Night " + report.date() : "Snapshots",
+        report.seconds());
+    if (isNight) {
+      out.println("  " + report.intake());
+    }
     report.warnings().forEach(warning -> out.println("  warning: " + warning));
+    if (report.counts().containsKey(CLUSTERS)) {
+      printHighlights(report);
+    } else {
+      out.println("  Only the facts: make the snapshots with nutgraf snapshots, or a later night");
+    }
+    printPlaces(report);
+  }
+
+  /** What a takedown removed. */
+  void tellForgotten(RunReport report) {
+    out.printf(Locale.ROOT, "%nForgotten in %.1f s; rows removed:%n", report.seconds());
+    report
+        .counts()
+        .forEach(
+            (what, rows) -> {
+              if (what.startsWith(REMOVED)) {
+                out.printf(Locale.ROOT, "  %-12s %,d%n", what.substring(REMOVED.length()), rows);
+              }
+            });
+    printPlaces(report);
+  }
+
+  private void printHighlights(RunReport report) {
     out.println();
     out.println("Most copied paragraphs (articles, outlets, first in):");
     for (RunReport.Copied copied : report.mostCopied()) {
@@ -59,11 +90,15 @@ final class Terminal implements Progress {
               .map(gap -> gap.name() + " " + gap.mentions())
               .collect(Collectors.joining(", ", "Named most, but in no dictionary: ", "")));
     }
+  }
+
+  private void printPlaces(RunReport report) {
     String tables = report.tablesFolder();
     out.printf(
         "%nTables: %s%nReport: %s%nPage:   %s%nOpen them with DuckDB:%n"
             + "  duckdb -c \"SELECT reuse_kind, count(*) FROM '%s/clusters/*/*.parquet' GROUP BY"
             + " ALL\"%n",
         tables, report.runFile(), report.pageFile(), tables);
+    out.flush();
   }
 }

@@ -20,9 +20,9 @@ import org.apache.hadoop.conf.Configuration;
  */
 final class DictionaryFiles {
   private final Configuration hadoop;
-  private final NightConfig.Naming naming;
+  private final CountingConfig.Naming naming;
 
-  DictionaryFiles(Configuration hadoop, NightConfig.Naming naming) {
+  DictionaryFiles(Configuration hadoop, CountingConfig.Naming naming) {
     this.hadoop = hadoop;
     this.naming = naming;
   }

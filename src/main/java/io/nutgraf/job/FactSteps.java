@@ -11,6 +11,7 @@ import io.nutgraf.actor.Tagging;
 import io.nutgraf.cooccurrence.ListEvidence;
 import io.nutgraf.cooccurrence.ListUnits;
 import io.nutgraf.corpus.FindSuperseded;
+import io.nutgraf.corpus.LeaveOutForgotten;
 import io.nutgraf.corpus.ReadRecords;
 import io.nutgraf.corpus.TakeArrivals;
 import io.nutgraf.corpus.TakeQuarantine;
@@ -21,7 +22,6 @@ import io.nutgraf.paragraph.ListParagraphs;
 import io.nutgraf.paragraph.ListTexts;
 import io.nutgraf.paragraph.SplitParagraphs;
 import io.nutgraf.quality.Gate;
-import io.nutgraf.quality.Gates;
 import io.nutgraf.quality.Intake;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ChosenParagraphs;
@@ -36,7 +36,9 @@ import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.ParagraphBreak;
 import io.nutgraf.text.Tagger;
+import io.nutgraf.warehouse.Forgotten;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -49,46 +51,45 @@ final class FactSteps {
   private final SparkSession spark;
   private final Steps steps;
   private final RunReport report;
-  private final Gates gates;
-  private final List<Long> articlesBefore;
 
-  /**
-   * @param articlesBefore of each of the nights before
-   */
-  FactSteps(
-      NightConfig config,
-      SparkSession spark,
-      Steps steps,
-      RunReport report,
-      Gates gates,
-      List<Long> articlesBefore) {
+  FactSteps(NightConfig config, SparkSession spark, Steps steps, RunReport report) {
     this.config = config;
     this.spark = spark;
     this.steps = steps;
     this.report = report;
-    this.gates = gates;
-    this.articlesBefore = List.copyOf(articlesBefore);
   }
 
-  /** Stages the facts of the night, from reading to evidence. */
-  void make(Broadcast<Dictionary> dictionary, Corrections corrections) {
+  /**
+   * Stages the facts of the night, from reading to evidence.
+   *
+   * @param gates what is looked at before the long steps
+   */
+  void make(
+      Broadcast<Dictionary> dictionary,
+      Corrections corrections,
+      Forgotten forgotten,
+      Function<Intake, List<Gate>> gates) {
     ParagraphBreak paragraphBreak =
         Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
-    Tagging tagging = Choices.parse(Tagging.class, "--tagger", config.naming().tagger());
+    Tagging tagging = Choices.parse(Tagging.class, "--tagger", config.counting().naming().tagger());
     report.version("tagger", tagging == Tagging.ON ? Tagger.version() : "off");
-    NightConfig.Pairing pairing = config.pairing();
+    CountingConfig.Pairing pairing = config.counting().pairing();
 
     Dataset<Row> records =
         steps.make(
             Records.TABLE,
             new ReadRecords(ReadSettings.of(config.reading())).apply(spark, config.inputs()));
     Dataset<Row> superseded = steps.make(Superseded.TABLE, new FindSuperseded().apply(records));
-    Dataset<Row> arrivals = new TakeArrivals().apply(records, superseded);
+    Dataset<Row> all = new TakeArrivals().apply(records, superseded);
+    LeaveOutForgotten leaveOut =
+        new LeaveOutForgotten(forgotten.articleHashes(), forgotten.sourceHashes());
+    Dataset<Row> arrivals = forgotten.isEmpty() ? all : leaveOut.apply(all);
+    long leftOut = forgotten.isEmpty() ? 0 : all.where(leaveOut.isForgotten()).count();
     Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
     report.rejected(RejectedRecords.gather(quarantine));
     Dataset<Row> split =
         steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
-    checkIntake(records);
+    checkIntake(records, leftOut, gates);
 
     steps.make(Articles.TABLE, new DescribeArticles().apply(split));
     steps.make(Paragraphs.TABLE, new ListParagraphs().apply(split));
@@ -108,7 +109,8 @@ final class FactSteps {
   }
 
   /** Before the long steps: a night that will not be published need not be made. */
-  private void checkIntake(Dataset<Row> records) {
+  private void checkIntake(
+      Dataset<Row> records, long forgotten, Function<Intake, List<Gate>> gates) {
     Row sums =
         records
             .agg(
@@ -120,10 +122,11 @@ final class FactSteps {
     long superseded = report.counts().get(Superseded.TABLE.name());
     long accepted = report.counts().get(SplitArticles.TABLE.name());
     Intake intake =
-        new Intake(sums.getLong(0), accepted, superseded, sums.getLong(2), sums.getLong(1));
+        new Intake(
+            sums.getLong(0), accepted, superseded, sums.getLong(2), sums.getLong(1), forgotten);
     report.intake(intake);
     report.count("cleaned", sums.getLong(3));
-    List<Gate> found = gates.look(intake, articlesBefore);
+    List<Gate> found = gates.apply(intake);
     found.forEach(report::gate);
     String failed =
         found.stream()
@@ -141,7 +144,7 @@ final class FactSteps {
     if (capped > 0) {
       report.warn(
           "%,d units name more than %d actors and make no pairs; raise --max-actors-per-unit"
-              .formatted(capped, config.pairing().maxActorsPerUnit()));
+              .formatted(capped, config.counting().pairing().maxActorsPerUnit()));
     }
   }
 }

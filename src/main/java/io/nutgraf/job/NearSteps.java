@@ -31,11 +31,11 @@ final class NearSteps {
 
   private static final int MAX_SKETCH_BYTES = 1 << 26;
 
-  private final NightConfig.Near near;
+  private final CountingConfig.Near near;
   private final Steps steps;
   private final RunReport report;
 
-  NearSteps(NightConfig.Near near, Steps steps, RunReport report) {
+  NearSteps(CountingConfig.Near near, Steps steps, RunReport report) {
     this.near = near;
     this.steps = steps;
     this.report = report;

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 
 /** The part of a night that makes networks of what was counted. */
 final class NetworkSteps {
-  private final NightConfig config;
+  private final CountingConfig config;
   private final MeasureAssociations measureAssociations;
   private final FindActorSets findActorSets;
   private final FindCommunities findCommunities;
@@ -22,8 +22,8 @@ final class NetworkSteps {
   /**
    * @throws IllegalArgumentException for a wrong parameter
    */
-  NetworkSteps(NightConfig config) {
-    NightConfig.Network network = config.network();
+  NetworkSteps(CountingConfig config) {
+    CountingConfig.Network network = config.network();
     this.config = config;
     this.measureAssociations =
         new MeasureAssociations(

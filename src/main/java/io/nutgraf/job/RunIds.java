@@ -1,7 +1,6 @@
 package io.nutgraf.job;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +15,13 @@ final class RunIds {
   private RunIds() {}
 
   /** For example {@code 20240502T020000Z-night-2024-05-01-9f3a61c2}. */
-  static String next(LocalDate night) {
+  static String next(String what) {
     byte[] suffix = new byte[4];
     RANDOM.nextBytes(suffix);
-    return "%s-night-%s-%s"
+    return "%s-%s-%s"
         .formatted(
             STARTED.format(ZonedDateTime.now(ZoneOffset.UTC)),
-            night,
+            what,
             HexFormat.of().formatHex(suffix));
   }
 }

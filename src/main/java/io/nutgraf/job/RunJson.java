@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.nutgraf.table.Runs;
 import io.nutgraf.warehouse.RunFolder;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,10 +33,19 @@ final class RunJson {
         RowFactory.create(
             report.runId(),
             report.versions(),
-            report.config().parameters(),
+            report.parameters(),
             report.counts(),
             report.gates(),
             report.secondsSoFar());
     return spark.createDataFrame(List.of(row), Runs.TABLE.schema());
+  }
+
+  /** What a takedown leaves: how many rows, and no content. */
+  static String receipt(RunReport report, Map<String, Long> removedRowsByTable) throws IOException {
+    Map<String, Object> receipt = new LinkedHashMap<>();
+    receipt.put("run_id", report.runId());
+    receipt.put("at", Instant.now().toString());
+    receipt.put("removed_rows", new TreeMap<>(removedRowsByTable));
+    return JSON.writeValueAsString(receipt) + "\n";
   }
 }

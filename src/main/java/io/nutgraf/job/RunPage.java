@@ -29,11 +29,7 @@ final class RunPage {
     PageRows rows = report.pageRows();
     return new NightPage(
         new NightPage.About(
-            report.runId(),
-            report.config().date(),
-            report.status(),
-            report.message(),
-            report.seconds()),
+            report.runId(), report.date(), report.status(), report.message(), report.seconds()),
         numbers(report.counts()),
         rows.copied(),
         rows.flows(),
@@ -44,7 +40,7 @@ final class RunPage {
             report.gates(),
             report.warnings(),
             report.versions(),
-            report.config().parameters(),
+            report.parameters(),
             report.tables().stream()
                 .map(made -> new NightPage.Made(made.table(), made.rows(), made.seconds()))
                 .toList()));

@@ -5,6 +5,7 @@ import io.nutgraf.quality.Intake;
 import io.nutgraf.report.NightPage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ public final class RunReport {
 
   private final String runId;
   private final Instant startedAt = Instant.now();
-  private final NightConfig config;
+  private long lastLap = System.nanoTime();
+  private final LocalDate date;
+  private final Map<String, String> parameters;
   private final Map<String, String> versions;
   private final List<Made> made = new ArrayList<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -50,9 +53,11 @@ public final class RunReport {
   private double seconds;
   private String warehouse;
 
-  RunReport(String runId, NightConfig config, Map<String, String> versions) {
+  RunReport(
+      String runId, LocalDate date, Map<String, String> parameters, Map<String, String> versions) {
     this.runId = runId;
-    this.config = config;
+    this.date = date;
+    this.parameters = new TreeMap<>(parameters);
     this.versions = new TreeMap<>(versions);
   }
 
@@ -73,6 +78,14 @@ public final class RunReport {
   /** Where run.json is. */
   public String runFile() {
     return warehouse + "/runs/" + runId + "/run.json";
+  }
+
+  /** Seconds since it was last asked, or since the start. */
+  double lap() {
+    long now = System.nanoTime();
+    double lap = (now - lastLap) / 1e9;
+    lastLap = now;
+    return lap;
   }
 
   void made(String table, long rows, double tableSeconds) {
@@ -111,6 +124,9 @@ public final class RunReport {
     count("superseded", found.superseded());
     count("quarantined", found.quarantined());
     count("blank", found.blank());
+    if (found.forgotten() > 0) {
+      count("forgotten", found.forgotten());
+    }
   }
 
   void highlights(List<Copied> copied, List<Pair> pairs) {
@@ -198,8 +214,14 @@ public final class RunReport {
     return new TreeMap<>(versions);
   }
 
-  public NightConfig config() {
-    return config;
+  /** The night. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The options as given. */
+  public Map<String, String> parameters() {
+    return new TreeMap<>(parameters);
   }
 
   public double seconds() {
@@ -211,13 +233,13 @@ public final class RunReport {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("schema_version", 1);
     map.put("run_id", runId);
-    map.put("date", config.date().toString());
+    map.put("date", date.toString());
     map.put("status", status);
     map.put("message", message);
     map.put("started_at", startedAt.toString());
     map.put("seconds", seconds);
     map.put("versions", versions);
-    map.put("parameters", new TreeMap<>(config.parameters()));
+    map.put("parameters", parameters);
     map.put("counts", counts);
     map.put("gates", gates);
     map.put("warnings", warnings);

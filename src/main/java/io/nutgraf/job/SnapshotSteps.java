@@ -34,22 +34,21 @@ import org.apache.spark.sql.Row;
 
 /** The steps that make the snapshots: functions of the facts of all nights. */
 final class SnapshotSteps {
-  private final NightConfig config;
+  private final CountingConfig config;
   private final NetworkSteps networkSteps;
-  private final Steps steps;
-  private final RunReport report;
 
-  SnapshotSteps(NightConfig config, NetworkSteps networkSteps, Steps steps, RunReport report) {
+  /**
+   * @throws IllegalArgumentException for wrong settings of the network
+   */
+  SnapshotSteps(CountingConfig config) {
     this.config = config;
-    this.networkSteps = networkSteps;
-    this.steps = steps;
-    this.report = report;
+    this.networkSteps = new NetworkSteps(config);
   }
 
   /** Stages the snapshots over the facts of all nights. */
-  void make(Facts facts, Broadcast<Dictionary> dictionary) {
-    NightConfig.Reuse reuse = config.reuse();
-    NightConfig.Pairing pairing = config.pairing();
+  void make(Facts facts, Broadcast<Dictionary> dictionary, Steps steps, RunReport report) {
+    CountingConfig.Reuse reuse = config.reuse();
+    CountingConfig.Pairing pairing = config.pairing();
     Dataset<Row> articles = facts.read(Articles.TABLE);
     Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
     Dataset<Row> mentions = facts.read(Mentions.TABLE);

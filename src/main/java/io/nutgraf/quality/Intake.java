@@ -8,17 +8,25 @@ package io.nutgraf.quality;
  * @param superseded records that lost to a later one with the same article_id
  * @param quarantined rejected records, kept with their reason
  * @param blank blank lines and rows
+ * @param forgotten articles that must not be taken in again
  */
-public record Intake(long read, long accepted, long superseded, long quarantined, long blank) {
+public record Intake(
+    long read, long accepted, long superseded, long quarantined, long blank, long forgotten) {
 
   /** Whether every record that was read is accounted for. */
   public boolean addsUp() {
-    return read == accepted + superseded + quarantined + blank;
+    return read == accepted + superseded + quarantined + blank + forgotten;
   }
 
   @Override
   public String toString() {
-    return "read %,d = accepted %,d + superseded %,d + quarantined %,d + blank %,d"
-        .formatted(read, accepted, superseded, quarantined, blank);
+    return "read %,d = accepted %,d + superseded %,d + quarantined %,d + blank %,d%s"
+        .formatted(
+            read,
+            accepted,
+            superseded,
+            quarantined,
+            blank,
+            forgotten == 0 ? "" : " + forgotten %,d".formatted(forgotten));
   }
 }

@@ -4,6 +4,9 @@ import io.nutgraf.table.Table;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -54,6 +57,15 @@ public final class Warehouse {
   /** Where a run leaves its report. */
   public Path runFolder(String runId) {
     return below("runs/" + runId);
+  }
+
+  /** The runs that left a report. */
+  public List<String> runs() throws IOException {
+    List<String> runs = new ArrayList<>();
+    for (FileStatus run : files.listStatus(below("runs"))) {
+      runs.add(run.getPath().getName());
+    }
+    return runs;
   }
 
   /** What is published now. */

@@ -45,7 +45,30 @@ class NutgrafTest {
   @Test
   void wrongUsageExitsWithTwoAndNamesTheOption() {
     assertThat(execute("run", "--input", "x", "--warehouse", "y")).isEqualTo(2);
-    assertThat(err.toString()).contains("Missing required option: '--date=<yyyy-mm-dd>'");
+    assertThat(err.toString()).contains("Give --date <yyyy-mm-dd>, or --from and --to");
+  }
+
+  @Test
+  void severalNightsWantAnInputEach() {
+    assertThat(
+            execute(
+                "run",
+                "--input",
+                "x",
+                "--warehouse",
+                "y",
+                "--from",
+                "2024-05-01",
+                "--to",
+                "2024-05-03"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("write {date} where the date stands in --input");
+  }
+
+  @Test
+  void somethingMustBeNamedToBeForgotten() {
+    assertThat(execute("forget", "--warehouse", "y")).isEqualTo(2);
+    assertThat(err.toString()).contains("--article or --source");
   }
 
   @Test

@@ -54,7 +54,7 @@ class SampleCorpusTest {
 
   @Test
   void everyRecordIsAccountedFor() {
-    assertThat(report.intake()).isEqualTo(new Intake(74, 70, 1, 2, 1));
+    assertThat(report.intake()).isEqualTo(new Intake(74, 70, 1, 2, 1, 0));
     assertThat(read(Quarantine.TABLE).select(Quarantine.REASON).collectAsList())
         .containsExactlyInAnyOrder(row("bad_json"), row("missing_text"));
   }

@@ -1,5 +1,6 @@
 package io.nutgraf.testing;
 
+import io.nutgraf.job.CountingConfig;
 import io.nutgraf.job.Night;
 import io.nutgraf.job.NightConfig;
 import io.nutgraf.job.Progress;
@@ -18,7 +19,17 @@ import org.apache.spark.sql.SparkSession;
 
 /** Whole nights with the defaults of the command line. */
 public final class Nights {
-  private static final Progress SILENT =
+  /** Names of columns in the sample corpus. */
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "title", "title|headline",
+          "source", "source|outlet",
+          "url", "url|link",
+          "published_at", "published_at|date",
+          "text", "text|body");
+
+  /** Tells nobody. */
+  public static final Progress SILENT =
       new Progress() {
         @Override
         public void started(String table) {}
@@ -56,34 +67,25 @@ public final class Nights {
       Path warehouse, String date, String tagger, String mergeFile, Path... inputs) {
     return new NightConfig(
         Arrays.stream(inputs).map(Path::toString).toList(),
-        warehouse.toString(),
         LocalDate.parse(date),
-        new NightConfig.Reading(
-            "auto",
-            Map.of(
-                "title",
-                "title|headline",
-                "source",
-                "source|outlet",
-                "url",
-                "url|link",
-                "published_at",
-                "published_at|date",
-                "text",
-                "text|body"),
-            ZoneOffset.UTC,
-            null,
-            8,
-            "auto"),
-        new NightConfig.Naming(List.of(), true, false, tagger, mergeFile),
-        new NightConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
-        new NightConfig.Reuse(5, 3, 8, Map.of()),
-        new NightConfig.Pairing(
-            Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
-        new NightConfig.Network("whole", 3, 10, 12, 8),
+        new NightConfig.Reading("auto", COLUMNS, ZoneOffset.UTC, null, 8, "auto"),
         new NightConfig.Checks(0, 1, 1),
-        new NightConfig.Publishing(14, 48, "auto", false),
+        /* makesSnapshots= */ true,
+        counting(warehouse, tagger, mergeFile),
         Map.of());
+  }
+
+  /** The defaults of all that counts. */
+  public static CountingConfig counting(Path warehouse, String tagger, String mergeFile) {
+    return new CountingConfig(
+        warehouse.toString(),
+        new CountingConfig.Naming(List.of(), true, false, tagger, mergeFile),
+        new CountingConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
+        new CountingConfig.Reuse(5, 3, 8, Map.of()),
+        new CountingConfig.Pairing(
+            Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
+        new CountingConfig.Network("whole", 3, 10, 12, 8),
+        new CountingConfig.Publishing(14, 48, "auto", false));
   }
 
   /** A published table with its date column. */

@@ -1,0 +1,19 @@
+package io.nutgraf.job;
+
+import java.util.Set;
+
+/**
+ * What is to be forgotten.
+ *
+ * @param articleIds articles
+ * @param sources outlets, with all their articles
+ */
+public record Takedown(Set<String> articleIds, Set<String> sources) {
+  public Takedown {
+    articleIds = Set.copyOf(articleIds);
+    sources = Set.copyOf(sources);
+    if (articleIds.isEmpty() && sources.isEmpty()) {
+      throw new IllegalArgumentException("Say what to forget: --article or --source");
+    }
+  }
+}

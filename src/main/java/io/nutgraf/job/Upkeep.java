@@ -1,0 +1,148 @@
+package io.nutgraf.job;
+
+import io.nutgraf.table.Articles;
+import io.nutgraf.table.Tables;
+import io.nutgraf.warehouse.CompactNights;
+import io.nutgraf.warehouse.EraseReplaced;
+import io.nutgraf.warehouse.Facts;
+import io.nutgraf.warehouse.ForgetArticles;
+import io.nutgraf.warehouse.Manifest;
+import io.nutgraf.warehouse.PublishedTables;
+import io.nutgraf.warehouse.Publisher;
+import io.nutgraf.warehouse.RunFolder;
+import io.nutgraf.warehouse.StagedTables;
+import io.nutgraf.warehouse.Warehouse;
+import io.nutgraf.warehouse.WarehouseLock;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.apache.spark.sql.SparkSession;
+
+/** Work on what is published already: snapshots made again, articles taken down, files merged. */
+public final class Upkeep {
+  private final CountingConfig config;
+  private final SnapshotSteps snapshotSteps;
+
+  /**
+   * @throws IllegalArgumentException for wrong settings
+   */
+  public Upkeep(CountingConfig config) {
+    this.config = config;
+    this.snapshotSteps = new SnapshotSteps(config);
+  }
+
+  /**
+   * Makes the snapshots again from the facts, for example with another threshold.
+   *
+   * @throws NightException when no night is published, or another run holds the warehouse
+   */
+  public RunReport remakeSnapshots(SparkSession spark, Progress progress) {
+    RunReport report = report("snapshots");
+    return new WarehouseRun(spark, config)
+        .run(
+            report,
+            (warehouse, lock) -> {
+              PublishedTables published = nights(spark, warehouse);
+              StagedTables staged = new StagedTables(spark, warehouse, report.runId());
+              makeSnapshots(spark, progress, report, new Facts(published, staged), staged);
+              publish(
+                  config.publishing().publisher(),
+                  spark,
+                  progress,
+                  report,
+                  warehouse,
+                  lock,
+                  staged);
+            });
+  }
+
+  /**
+   * Takes articles down: out of the facts, the snapshots, the state, the trash and the pages of
+   * earlier runs. Older snapshots are withdrawn. A receipt says how many rows, never which.
+   *
+   * @throws NightException when no night is published, or another run holds the warehouse
+   */
+  public RunReport forget(SparkSession spark, Progress progress, Takedown takedown) {
+    ForgetArticles what = new ForgetArticles(takedown.articleIds(), takedown.sources());
+    RunReport report = report("forget");
+    return new WarehouseRun(spark, config)
+        .run(
+            report,
+            (warehouse, lock) -> {
+              PublishedTables published = nights(spark, warehouse);
+              StagedTables staged = new StagedTables(spark, warehouse, report.runId());
+              what.block(warehouse);
+              Map<String, Long> removed = what.stage(published, staged);
+              removed.forEach((table, rows) -> report.count("removed_" + table, rows));
+              makeSnapshots(spark, progress, report, new Facts(published, staged), staged);
+              Publisher publisher =
+                  new Publisher(1, config.publishing().publisher().keepReplaced());
+              publish(publisher, spark, progress, report, warehouse, lock, staged);
+              new EraseReplaced(warehouse, report.runId()).apply();
+              new PastReports(warehouse).removeNames(report.runId());
+              new RunFolder(warehouse, report.runId())
+                  .write("receipt.json", RunJson.receipt(report, removed));
+            });
+  }
+
+  /**
+   * Merges small files, night by night; the rows stay.
+   *
+   * @throws NightException when no night is published, or another run holds the warehouse
+   */
+  public RunReport compact(SparkSession spark, Progress progress, int targetMib) {
+    CompactNights how = new CompactNights((long) targetMib << 20);
+    RunReport report = report("compact");
+    return new WarehouseRun(spark, config)
+        .run(
+            report,
+            (warehouse, lock) -> {
+              PublishedTables published = nights(spark, warehouse);
+              StagedTables staged = new StagedTables(spark, warehouse, report.runId());
+              report.count("files_fewer", how.stage(Tables.PUBLISHED, published, staged));
+              Publisher publisher =
+                  new Publisher(Integer.MAX_VALUE, config.publishing().publisher().keepReplaced());
+              publish(publisher, spark, progress, report, warehouse, lock, staged);
+            });
+  }
+
+  private void makeSnapshots(
+      SparkSession spark, Progress progress, RunReport report, Facts facts, StagedTables staged)
+      throws IOException {
+    LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
+    Steps steps = new Steps(staged, facts.newestNight(), progress, report);
+    snapshotSteps.make(facts, actors.dictionary(), steps, report);
+  }
+
+  private static void publish(
+      Publisher publisher,
+      SparkSession spark,
+      Progress progress,
+      RunReport report,
+      Warehouse warehouse,
+      WarehouseLock lock,
+      StagedTables staged)
+      throws IOException {
+    publisher.publish(
+        spark, warehouse, lock, staged, report.runId(), report.counts(), progress::publishing);
+  }
+
+  private PublishedTables nights(SparkSession spark, Warehouse warehouse) throws IOException {
+    Manifest manifest = warehouse.manifest();
+    NavigableMap<LocalDate, Manifest.Night> nights = manifest.nights(Articles.TABLE);
+    if (nights.isEmpty()) {
+      throw new NightException(
+          Outcome.INPUT_MISSING,
+          "No night is published in %s; give another folder with --warehouse"
+              .formatted(warehouse.root()));
+    }
+    return new PublishedTables(spark, warehouse, manifest);
+  }
+
+  private static RunReport report(String what) {
+    return new RunReport(
+        RunIds.next(what), LocalDate.now(ZoneOffset.UTC), Map.of(), Versions.all());
+  }
+}

@@ -1,0 +1,72 @@
+package io.nutgraf.job;
+
+import io.nutgraf.corpus.InputMissingException;
+import io.nutgraf.warehouse.Layout;
+import io.nutgraf.warehouse.LockedException;
+import io.nutgraf.warehouse.RunFolder;
+import io.nutgraf.warehouse.Warehouse;
+import io.nutgraf.warehouse.WarehouseLock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A run that changes a warehouse, whatever it does there: one at a time holds it, what a run that
+ * died left behind is put in order first, and run.json always tells how it ended.
+ */
+final class WarehouseRun {
+  private final SparkSession spark;
+  private final String root;
+  private final Layout layout;
+  private final WarehouseLock.Stale stale;
+
+  /** What is done while the warehouse is held. */
+  interface Work {
+    void make(Warehouse warehouse, WarehouseLock lock) throws IOException;
+  }
+
+  WarehouseRun(SparkSession spark, CountingConfig config) {
+    CountingConfig.Publishing publishing = config.publishing();
+    this.spark = spark;
+    this.root = config.warehouse();
+    this.layout = publishing.chosenLayout();
+    this.stale = publishing.breaksLock() ? WarehouseLock.Stale.BREAK : WarehouseLock.Stale.RESPECT;
+  }
+
+  /**
+   * Does the work.
+   *
+   * @throws NightException when it ends without publishing; run.json then says why
+   */
+  RunReport run(RunReport report, Work work) {
+    try {
+      Warehouse warehouse = new Warehouse(spark, root, layout);
+      RunFolder folder = new RunFolder(warehouse, report.runId());
+      report.locate(warehouse.root().toString());
+      RunJson.write(folder, report);
+      try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
+        new DiedRuns(warehouse).close(lock);
+        work.make(warehouse, lock);
+        report.ended(Outcome.PUBLISHED, "");
+      } catch (InputMissingException e) {
+        report.ended(Outcome.INPUT_MISSING, e.getMessage());
+        throw new NightException(Outcome.INPUT_MISSING, e.getMessage(), e);
+      } catch (LockedException e) {
+        report.ended(Outcome.LOCKED, e.getMessage());
+        throw new NightException(Outcome.LOCKED, e.getMessage(), e);
+      } catch (NightException e) {
+        report.ended(e.outcome(), e.getMessage());
+        throw e;
+      } catch (RuntimeException | IOException e) {
+        report.ended(Outcome.FAILED, e.toString());
+        throw e;
+      } finally {
+        RunJson.write(folder, report);
+        RunPage.write(folder, report);
+      }
+      return report;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+}
