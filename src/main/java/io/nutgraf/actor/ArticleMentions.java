@@ -17,11 +17,18 @@ record ArticleMentions(Broadcast<Dictionary> dictionary) implements FlatMapFunct
   @Override
   public Iterator<Row> call(Row article) {
     SortedMap<Integer, List<Span>> spans = new TreeMap<>();
+    String source = article.getAs("source");
+    String outlet = source == null ? null : TaggedNames.organisationId(source);
     TreeMap<Integer, String> paragraphIds = new TreeMap<>();
     for (Row part : article.<Row>getList(article.fieldIndex("parts"))) {
       int paragraph = part.getInt(0);
       paragraphIds.put(paragraph, hex(part.getLong(1)) + hex(part.getLong(2)));
-      spans.put(paragraph, part.<Row>getList(3).stream().map(ArticleMentions::span).toList());
+      spans.put(
+          paragraph,
+          part.<Row>getList(3).stream()
+              .map(ArticleMentions::span)
+              .filter(span -> !isSignature(span, outlet))
+              .toList());
     }
     LocalDate day =
         article.isNullAt(article.fieldIndex("day"))
@@ -51,6 +58,13 @@ record ArticleMentions(Broadcast<Dictionary> dictionary) implements FlatMapFunct
         paragraphId,
         article.getAs("source"),
         article.getAs("published_at"));
+  }
+
+  /** An outlet that names itself signs its article; it does not act in it. */
+  private static boolean isSignature(Span span, String outlet) {
+    return span.method().equals(Span.TAGGED)
+        && span.candidates().size() == 1
+        && span.candidates().get(0).equals(outlet);
   }
 
   private static Span span(Row row) {

@@ -44,12 +44,17 @@ final class TaggedNames {
   }
 
   List<String> organisations(String name) {
+    String id = organisationId(name);
+    return id.equals(ORGANISATION_ID)
+        ? List.of()
+        : unlessOtherType(id, DictionaryActor.ORGANISATION);
+  }
+
+  /** The id that an organisation of this name has; nothing but the prefix for no words. */
+  static String organisationId(String name) {
     List<String> words = FoldedWords.of(name);
     boolean isArticle = words.size() > 1 && words.get(0).equals("the");
-    String key = String.join("-", isArticle ? words.subList(1, words.size()) : words);
-    return key.isEmpty()
-        ? List.of()
-        : unlessOtherType(ORGANISATION_ID + key, DictionaryActor.ORGANISATION);
+    return ORGANISATION_ID + String.join("-", isArticle ? words.subList(1, words.size()) : words);
   }
 
   private List<String> unlessOtherType(String id, String type) {

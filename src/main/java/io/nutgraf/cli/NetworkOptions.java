@@ -15,6 +15,16 @@ final class NetworkOptions {
   private String window;
 
   @Option(
+      names = "--window-days",
+      defaultValue = "0",
+      paramLabel = "<n>",
+      description =
+          "Count who appears with whom on the last n days up to the night, so that a night costs"
+              + " the same however large the corpus grows; 0 for all days. Copies are still looked"
+              + " for everywhere. Default: ${DEFAULT-VALUE}.")
+  private int windowDays;
+
+  @Option(
       names = "--min-distinct",
       defaultValue = "3",
       paramLabel = "<n>",
@@ -49,6 +59,7 @@ final class NetworkOptions {
   private int communities;
 
   CountingConfig.Network toConfig() {
-    return new CountingConfig.Network(window, minDistinct, setSupport, maxSetActors, communities);
+    return new CountingConfig.Network(
+        window, windowDays, minDistinct, setSupport, maxSetActors, communities);
   }
 }

@@ -76,13 +76,19 @@ public record CountingConfig(
    * What is made of the pairs.
    *
    * @param window whole, day, week or month: see {@link io.nutgraf.cooccurrence.TimeWindow}
+   * @param windowDays so many of the last days are counted; 0: all
    * @param minDistinct pairs in fewer distinct units have no measures and no place in the network
    * @param setSupport sets of actors in fewer distinct articles are not frequent
    * @param maxSetActors articles that name more actors make no sets
    * @param communities how many communities the network is cut into
    */
   public record Network(
-      String window, int minDistinct, int setSupport, int maxSetActors, int communities) {}
+      String window,
+      int windowDays,
+      int minDistinct,
+      int setSupport,
+      int maxSetActors,
+      int communities) {}
 
   /**
    * How what was made is published.

@@ -8,6 +8,7 @@ import io.nutgraf.actor.ListVariants;
 import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
 import io.nutgraf.cooccurrence.ListContents;
+import io.nutgraf.cooccurrence.RecentDays;
 import io.nutgraf.duplicate.ClassifyReuse;
 import io.nutgraf.duplicate.GroupExactCopies;
 import io.nutgraf.duplicate.MeasureFlows;
@@ -74,17 +75,26 @@ final class SnapshotSteps {
         steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions, variants));
     Dataset<Row> contents =
         steps.make(Contents.TABLE, new ListContents().apply(paragraphs, members, clusters));
+    RecentDays days = RecentDays.of(config.network().windowDays(), facts.newestNight());
+    Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);
+    Dataset<Row> recent = days.byTime(mentions, Mentions.PUBLISHED_AT);
     Dataset<Row> cooccurrence =
         steps.make(
             Cooccurrence.TABLE,
-            new CountPairs(pairing.methods(), pairing.maxActorsPerUnit())
-                .apply(facts.read(Evidence.TABLE), mentions, contents, members, clusters));
+            days.byDay(
+                new CountPairs(pairing.methods(), pairing.maxActorsPerUnit())
+                    .apply(evidence, recent, contents, members, clusters),
+                Cooccurrence.DAY));
+    Dataset<Row> firstSeen = days.byTime(distinct, DistinctParagraphs.FIRST_PUBLISHED_AT);
+    Dataset<Row> newContents = days.byDay(contents, Contents.CONTENT_DAY);
     Dataset<Row> marginals =
         steps.make(
             Marginals.TABLE,
-            new CountMarginals(pairing.methods())
-                .apply(mentions, distinct, texts, contents, members, clusters));
-    networkSteps.make(steps, cooccurrence, marginals, mentions, contents, report);
+            days.byDay(
+                new CountMarginals(pairing.methods())
+                    .apply(recent, firstSeen, texts, newContents, members, clusters),
+                Marginals.DAY));
+    networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
     report.highlights(
         Highlights.mostCopied(clusters, texts), Highlights.strongestPairs(cooccurrence, actors));
     ActorFindings findings = new ActorFindings(cooccurrence, actors);

@@ -84,7 +84,7 @@ public final class Nights {
         new CountingConfig.Reuse(5, 3, 8, Map.of()),
         new CountingConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
-        new CountingConfig.Network("whole", 3, 10, 12, 8),
+        new CountingConfig.Network("whole", 0, 3, 10, 12, 8),
         new CountingConfig.Publishing(14, 48, "auto", false));
   }
 
