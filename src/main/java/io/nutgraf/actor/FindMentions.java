@@ -1,10 +1,15 @@
 package io.nutgraf.actor;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
+import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -15,15 +20,18 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Reads distinct paragraphs for actors.
  *
- * <p>{@link io.nutgraf.table.Spellings} -> {@link Readings}, row for row, without a shuffle. A
- * paragraph that is null has no sentences and no spans. What a span means is decided later, in its
- * article, by {@link ResolveActors}.
+ * <p>{@link io.nutgraf.table.Spellings} -> {@link Readings}, row for row, without a shuffle; with
+ * what earlier nights have read, no paragraph is ever read twice. A paragraph that is null has no
+ * sentences and no spans. What a span means is decided later, in its article, by {@link
+ * ResolveActors}.
  *
  * @param dictionary what finds its phrases is built once per JVM, on first use
  * @param tagging the tagger too is loaded once per JVM, on first use
  */
 public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
   private static final String READING = "reading";
+  private static final String KNOWN_SENTENCES = "known_sentences";
+  private static final String KNOWN_SPANS = "known_spans";
   private static final StructType READING_TYPE =
       new StructType(
           new StructField[] {
@@ -31,18 +39,45 @@ public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
             Readings.TABLE.schema().apply(Readings.SPANS)
           });
 
-  public Dataset<Row> apply(Dataset<Row> spellings) {
-    Dataset<Row> readings =
-        spellings.withColumn(
-            // Not deterministic in name only: it keeps Spark from reading a paragraph twice.
-            READING,
-            udf(new Read(dictionary, tagging), READING_TYPE)
-                .asNondeterministic()
-                .apply(col(Readings.TEXT)));
+  /**
+   * Reads all but those that are known.
+   *
+   * @param known {@link KnownReadings}, small enough to broadcast or else shuffled by their hash
+   */
+  public Dataset<Row> apply(Dataset<Row> spellings, Dataset<Row> known) {
+    Column found = col(KNOWN_SPANS).isNotNull();
+    Dataset<Row> lookedUp =
+        spellings.join(
+            known
+                .withColumnRenamed(KnownReadings.SENTENCES, KNOWN_SENTENCES)
+                .withColumnRenamed(KnownReadings.SPANS, KNOWN_SPANS),
+            new String[] {KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING},
+            "left");
+    Column unknownText = when(found, lit(null)).otherwise(col(Readings.TEXT));
     return Readings.TABLE.conform(
-        readings
+        lookedUp
+            .withColumn(READING, reading(unknownText))
+            .withColumn(
+                Readings.SENTENCES,
+                coalesce(col(KNOWN_SENTENCES), col(READING).getField(Readings.SENTENCES)))
+            .withColumn(
+                Readings.SPANS, coalesce(col(KNOWN_SPANS), col(READING).getField(Readings.SPANS)))
+            .withColumn(Readings.IS_KNOWN, found));
+  }
+
+  /** Reads all. */
+  public Dataset<Row> apply(Dataset<Row> spellings) {
+    return Readings.TABLE.conform(
+        spellings
+            .withColumn(READING, reading(col(Readings.TEXT)))
             .withColumn(Readings.SENTENCES, col(READING).getField(Readings.SENTENCES))
-            .withColumn(Readings.SPANS, col(READING).getField(Readings.SPANS)));
+            .withColumn(Readings.SPANS, col(READING).getField(Readings.SPANS))
+            .withColumn(Readings.IS_KNOWN, lit(false)));
+  }
+
+  private Column reading(Column text) {
+    // Not deterministic in name only: it keeps Spark from reading a paragraph twice.
+    return udf(new Read(dictionary, tagging), READING_TYPE).asNondeterministic().apply(text);
   }
 
   private record Read(Broadcast<Dictionary> dictionary, Tagging tagging)

@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       VerifyCommand.class,
       ForgetCommand.class,
       CompactCommand.class,
+      RebuildStateCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     },

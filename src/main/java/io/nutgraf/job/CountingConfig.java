@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import io.nutgraf.actor.Tagging;
 import io.nutgraf.warehouse.Layout;
 import io.nutgraf.warehouse.Publisher;
 import java.time.Duration;
@@ -36,7 +37,12 @@ public record CountingConfig(
       boolean useGazetteer,
       boolean isStrict,
       String tagger,
-      String mergeFile) {}
+      String mergeFile) {
+
+    Tagging tagging() {
+      return Choices.parse(Tagging.class, "--tagger", tagger);
+    }
+  }
 
   /**
    * Which distinct paragraphs are near copies.

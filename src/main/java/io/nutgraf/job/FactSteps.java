@@ -2,6 +2,7 @@ package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import io.nutgraf.actor.Corrections;
@@ -19,6 +20,7 @@ import io.nutgraf.paragraph.ChooseSpellings;
 import io.nutgraf.paragraph.DescribeArticles;
 import io.nutgraf.paragraph.ExtractSpellings;
 import io.nutgraf.paragraph.ListParagraphs;
+import io.nutgraf.paragraph.ListSpellings;
 import io.nutgraf.paragraph.ListTexts;
 import io.nutgraf.paragraph.SplitParagraphs;
 import io.nutgraf.quality.Gate;
@@ -35,8 +37,9 @@ import io.nutgraf.table.Superseded;
 import io.nutgraf.table.Texts;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.ParagraphBreak;
-import io.nutgraf.text.Tagger;
 import io.nutgraf.warehouse.Forgotten;
+import io.nutgraf.warehouse.ReadingsState;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,11 +71,12 @@ final class FactSteps {
       Broadcast<Dictionary> dictionary,
       Corrections corrections,
       Forgotten forgotten,
-      Function<Intake, List<Gate>> gates) {
+      ReadingsState known,
+      Function<Intake, List<Gate>> gates)
+      throws IOException {
     ParagraphBreak paragraphBreak =
         Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
-    Tagging tagging = Choices.parse(Tagging.class, "--tagger", config.counting().naming().tagger());
-    report.version("tagger", tagging == Tagging.ON ? Tagger.version() : "off");
+    Tagging tagging = config.counting().naming().tagging();
     CountingConfig.Pairing pairing = config.counting().pairing();
 
     Dataset<Row> records =
@@ -98,7 +102,10 @@ final class FactSteps {
         steps.make(
             Readings.TABLE,
             new FindMentions(dictionary, tagging)
-                .apply(new ExtractSpellings(paragraphBreak).apply(arrivals, chosen)));
+                .apply(
+                    new ExtractSpellings(paragraphBreak).apply(arrivals, chosen),
+                    known.of(new ListSpellings().apply(split))));
+    keep(readings, known);
     steps.make(Texts.TABLE, new ListTexts().apply(readings));
     Dataset<Row> mentions =
         new MentionSteps(dictionary, corrections, steps, report).make(split, readings);
@@ -106,6 +113,19 @@ final class FactSteps {
     ListEvidence listEvidence = new ListEvidence(pairing.maxActorsPerUnit());
     steps.make(Evidence.TABLE, listEvidence.apply(units));
     reportCaps(units.where(listEvidence.isCapped()).count());
+  }
+
+  private void keep(Dataset<Row> readings, ReadingsState known) throws IOException {
+    Dataset<Row> read = readings.where(not(col(Readings.IS_KNOWN)));
+    report.count("read_for_actors", read.count());
+    if (known.isOutdated()) {
+      report.warn(
+          "The dictionary or the tagger is another than on earlier nights: no paragraph counts as"
+              + " read yet. Facts of earlier nights stay as they are; run those nights again to"
+              + " change them");
+    }
+    known.add(report.runId(), read);
+    known.delete(ReadingsState.Extent.OTHER_VERSIONS);
   }
 
   /** Before the long steps: a night that will not be published need not be made. */

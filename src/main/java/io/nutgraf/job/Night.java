@@ -8,6 +8,7 @@ import io.nutgraf.warehouse.Facts;
 import io.nutgraf.warehouse.Forgotten;
 import io.nutgraf.warehouse.Manifest;
 import io.nutgraf.warehouse.PublishedTables;
+import io.nutgraf.warehouse.ReadingsState;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.Warehouse;
 import io.nutgraf.warehouse.WarehouseLock;
@@ -71,6 +72,7 @@ public final class Night {
             actors.dictionary(),
             corrections,
             Forgotten.of(warehouse),
+            new ReadingsState(spark, warehouse, actors.version()),
             intake -> gates.look(intake, articlesBefore(before)));
     if (config.makesSnapshots()) {
       Facts facts = new Facts(new PublishedTables(spark, warehouse, before), staged);

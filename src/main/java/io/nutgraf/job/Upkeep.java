@@ -1,7 +1,11 @@
 package io.nutgraf.job;
 
+import io.nutgraf.actor.FindMentions;
+import io.nutgraf.paragraph.SpellTexts;
 import io.nutgraf.table.Articles;
+import io.nutgraf.table.Spellings;
 import io.nutgraf.table.Tables;
+import io.nutgraf.table.Texts;
 import io.nutgraf.warehouse.CompactNights;
 import io.nutgraf.warehouse.EraseReplaced;
 import io.nutgraf.warehouse.Facts;
@@ -9,6 +13,7 @@ import io.nutgraf.warehouse.ForgetArticles;
 import io.nutgraf.warehouse.Manifest;
 import io.nutgraf.warehouse.PublishedTables;
 import io.nutgraf.warehouse.Publisher;
+import io.nutgraf.warehouse.ReadingsState;
 import io.nutgraf.warehouse.RunFolder;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.Warehouse;
@@ -18,6 +23,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.NavigableMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Work on what is published already: snapshots made again, articles taken down, files merged. */
@@ -105,6 +112,35 @@ public final class Upkeep {
               Publisher publisher =
                   new Publisher(Integer.MAX_VALUE, config.publishing().publisher().keepReplaced());
               publish(publisher, spark, progress, report, warehouse, lock, staged);
+            });
+  }
+
+  /**
+   * Makes the state again from the texts of all nights: each is read for actors once more.
+   * Spellings that no text has are read when they come again.
+   *
+   * @throws NightException when no night is published, or another run holds the warehouse
+   */
+  public RunReport rebuildState(SparkSession spark, Progress progress) {
+    RunReport report = report("rebuild-state");
+    return new WarehouseRun(spark, config)
+        .run(
+            report,
+            (warehouse, lock) -> {
+              PublishedTables published = nights(spark, warehouse);
+              LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
+              ReadingsState state = new ReadingsState(spark, warehouse, actors.version());
+              state.delete(ReadingsState.Extent.ALL);
+              progress.started("known_readings");
+              Dataset<Row> spellings =
+                  new SpellTexts()
+                      .apply(published.allNights(Texts.TABLE))
+                      .dropDuplicates(Spellings.H1, Spellings.H2, Spellings.SPELLING);
+              state.add(
+                  report.runId(),
+                  new FindMentions(actors.dictionary(), config.naming().tagging())
+                      .apply(spellings));
+              progress.finished("known_readings", state.count(), report.lap());
             });
   }
 

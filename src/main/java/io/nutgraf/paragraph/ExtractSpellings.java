@@ -2,7 +2,7 @@ package io.nutgraf.paragraph;
 
 import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.inline_outer;
 
 import io.nutgraf.table.Arrivals;
 import io.nutgraf.table.ChosenParagraphs;
@@ -26,7 +26,7 @@ public record ExtractSpellings(ParagraphBreak paragraphBreak) {
         arrivals
             .join(chosenParagraphs, Arrivals.ARTICLE_ID)
             .select(
-                inline(
+                inline_outer(
                     arrays_zip(
                         ParagraphFunctions.spellings(
                                 col(Arrivals.TEXT),
@@ -36,6 +36,8 @@ public record ExtractSpellings(ParagraphBreak paragraphBreak) {
                         col(ChosenParagraphs.CHOSEN)
                             .getField("is_first_copy")
                             .as("is_first_copy"))));
-    return Spellings.TABLE.conform(chosenTexts.select(col("found.*"), col("is_first_copy")));
+    // For a plain inline Spark would first ask whether there are any, and take each text thrice.
+    return Spellings.TABLE.conform(
+        chosenTexts.where(col("found").isNotNull()).select(col("found.*"), col("is_first_copy")));
   }
 }

@@ -22,6 +22,7 @@ public final class Readings {
   public static final String WORDS = "words";
   public static final String SENTENCES = "sentences";
   public static final String SPANS = "spans";
+  public static final String IS_KNOWN = "is_known";
 
   /** A place where an actor may be named. */
   public static final StructType SPAN =
@@ -59,7 +60,8 @@ public final class Readings {
                   SPANS,
                   createArrayType(SPAN),
                   true,
-                  "Places where an actor may be named, in order of their start"),
+                  "Places where an actor may be named, in order of their start")
+              .add(IS_KNOWN, BooleanType, true, "It was read on an earlier night"),
           List.of(H1, H2, SPELLING));
 
   private Readings() {}

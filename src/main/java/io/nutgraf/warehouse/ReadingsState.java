@@ -1,0 +1,102 @@
+package io.nutgraf.warehouse;
+
+import io.nutgraf.table.KnownReadings;
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What paragraphs were found to name on earlier nights, {@code state/readings/version=V/run=R/}: a
+ * cache of what reading them again would give. A reading depends on the text, the dictionary and
+ * the tagger; those of other versions are not looked at.
+ *
+ * <p>A row is a function of its key, so nothing is lost when a run that added some fails, and
+ * nothing but time when all of it is deleted.
+ */
+public final class ReadingsState {
+  private static final String FOLDER = "state/readings";
+
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final Path own;
+
+  /**
+   * @param version of all that a reading depends on
+   */
+  public ReadingsState(SparkSession spark, Warehouse warehouse, String version) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.own = warehouse.below(FOLDER + "/version=" + version);
+  }
+
+  /**
+   * The known readings of some paragraphs, one of each.
+   *
+   * @param spellings h1, h2 and spelling of each, much fewer than are known
+   */
+  public Dataset<Row> of(Dataset<Row> spellings) throws IOException {
+    if (!warehouse.files().exists(own)) {
+      return spark.createDataFrame(List.of(), KnownReadings.TABLE.schema());
+    }
+    return all()
+        .join(
+            spellings,
+            new String[] {KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING},
+            "left_semi")
+        .dropDuplicates(KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING);
+  }
+
+  /** How many are known. */
+  public long count() throws IOException {
+    return warehouse.files().exists(own) ? all().count() : 0;
+  }
+
+  /** Keeps what a run has read. */
+  public void add(String runId, Dataset<Row> readings) {
+    KnownReadings.TABLE
+        .conform(readings)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .parquet(new Path(own, "run=" + runId).toString());
+  }
+
+  private Dataset<Row> all() {
+    return spark
+        .read()
+        .schema(KnownReadings.TABLE.schema())
+        .option("recursiveFileLookup", "true")
+        .parquet(own.toString());
+  }
+
+  /** Whether all that is known was read with another dictionary or tagger. */
+  public boolean isOutdated() throws IOException {
+    Path folder = warehouse.below(FOLDER);
+    return !warehouse.files().exists(own)
+        && warehouse.files().exists(folder)
+        && warehouse.files().listStatus(folder).length > 0;
+  }
+
+  /** Deletes what other versions have read, or, to begin anew, all. */
+  public void delete(Extent extent) throws IOException {
+    Path folder = warehouse.below(FOLDER);
+    if (warehouse.files().exists(folder)) {
+      for (FileStatus version : warehouse.files().listStatus(folder)) {
+        if (extent == Extent.ALL || !version.getPath().getName().equals(own.getName())) {
+          warehouse.files().delete(version.getPath(), /* recursive= */ true);
+        }
+      }
+    }
+  }
+
+  /** How much of the state. */
+  public enum Extent {
+    OTHER_VERSIONS,
+    ALL
+  }
+}

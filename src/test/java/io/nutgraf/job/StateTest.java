@@ -1,0 +1,76 @@
+package io.nutgraf.job;
+
+import static io.nutgraf.testing.Frames.row;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nutgraf.table.Mentions;
+import io.nutgraf.testing.Nights;
+import io.nutgraf.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class StateTest {
+  private static final String WIRE = "Senator Imogen Vantreight of the Kestrel Board met Armenia.";
+
+  @TempDir private Path folder;
+
+  @Test
+  void noParagraphIsReadTwiceAndTheStateIsOnlyACache(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+    Path second =
+        corpus(
+            "b.jsonl",
+            "b",
+            WIRE + "\\n\\nMinister Odile Marchetti of the Kestrel Board stayed away.");
+    RunReport first = Nights.run(spark, out, "2024-05-01", corpus("a.jsonl", "a", WIRE));
+    RunReport next = Nights.run(spark, out, "2024-05-02", second);
+
+    assertThat(first.counts()).containsEntry("read_for_actors", 1L);
+    assertThat(next.counts()).containsEntry("texts", 2L).containsEntry("read_for_actors", 1L);
+    List<String> mentions = mentions(spark, out);
+    assertThat(mentions)
+        .anyMatch(mention -> mention.contains("person:imogen-vantreight"))
+        .anyMatch(mention -> mention.contains("person:odile-marchetti"));
+
+    new Upkeep(Nights.counting(out, "on", null)).rebuildState(spark, Nights.SILENT);
+    RunReport again = Nights.run(spark, out, "2024-05-02", second);
+
+    assertThat(again.counts()).containsEntry("read_for_actors", 0L);
+    assertThat(mentions(spark, out)).isEqualTo(mentions);
+
+    RunReport untagged = Nights.run(spark, out, "2024-05-02", "off", null, second);
+    assertThat(untagged.counts()).containsEntry("read_for_actors", 2L);
+    assertThat(untagged.warnings())
+        .anyMatch(warning -> warning.contains("The dictionary or the tagger is another"));
+    assertThat(
+            Nights.read(spark, out, Mentions.TABLE)
+                .where(col("date").equalTo("2024-05-02"))
+                .select(Mentions.ACTOR_ID)
+                .collectAsList())
+        .containsExactly(row("state:ARM"));
+  }
+
+  private static List<String> mentions(SparkSession spark, Path warehouse) {
+    return Nights.read(spark, warehouse, Mentions.TABLE).collectAsList().stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  private Path corpus(String name, String id, String text) throws IOException {
+    String article =
+        """
+        {"id": "%s", "source": "s", "published_at": "2024-05-01", "text": "%s"}
+        """;
+    return Files.writeString(folder.resolve(name), article.formatted(id, text), UTF_8);
+  }
+}
