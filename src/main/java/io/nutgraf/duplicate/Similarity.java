@@ -16,7 +16,9 @@ import org.apache.spark.sql.types.DataTypes;
 /** The exact similarity of two shingle sets that stand in one row, as sides a and b. */
 final class Similarity {
   private static final UserDefinedFunction OVERLAP =
-      udf((UDF2<byte[], byte[], Integer>) ShingleBytes::overlap, DataTypes.IntegerType);
+      udf((UDF2<byte[], byte[], Integer>) ShingleBytes::overlap, DataTypes.IntegerType)
+          // In name only: a filter on the outcome would else compare each pair three times more.
+          .asNondeterministic();
 
   /** Shingles in both; the others read it from the column {@code common}. */
   static final Column COMMON = OVERLAP.apply(col("shingles_a"), col("shingles_b"));
