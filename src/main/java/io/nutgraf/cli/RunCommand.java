@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
       }
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 

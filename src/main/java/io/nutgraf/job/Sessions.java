@@ -5,14 +5,26 @@ import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a run. Memory, cores and master are the launcher's business. */
 public final class Sessions {
+  /** Stands in the settings of a Spark context that was started here. */
+  private static final String STARTED_HERE = "spark.nutgraf.startedHere";
+
   private Sessions() {}
 
+  /** Starts a session, or takes the one that is there, as on platforms that bring their own. */
   public static SparkSession start() {
     return SparkSession.builder()
         .appName("nutgraf")
+        .config(STARTED_HERE, true)
         .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
         // Days are UTC days, wherever the job runs.
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();
+  }
+
+  /** Ends what {@link #start} began; a session that was there before belongs to somebody else. */
+  public static void stop(SparkSession spark) {
+    if (spark.sparkContext().getConf().contains(STARTED_HERE)) {
+      spark.stop();
+    }
   }
 }
