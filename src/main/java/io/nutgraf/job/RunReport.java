@@ -59,12 +59,12 @@ public final class RunReport {
       String runId, LocalDate date, Map<String, String> parameters, Map<String, String> versions) {
     this.runId = runId;
     this.date = date;
-    this.parameters = new TreeMap<>(parameters);
+    this.parameters = Redaction.parameters(parameters);
     this.versions = new TreeMap<>(versions);
   }
 
   void locate(String warehouseRoot) {
-    warehouse = warehouseRoot.replaceFirst("^file:/+", "/");
+    warehouse = Redaction.text(warehouseRoot).replaceFirst("^file:/+", "/");
   }
 
   /** Where the published tables are. */
@@ -116,7 +116,7 @@ public final class RunReport {
   }
 
   void warn(String warning) {
-    warnings.add(warning);
+    warnings.add(Redaction.text(warning));
   }
 
   void intake(Intake found) {
@@ -162,7 +162,7 @@ public final class RunReport {
 
   void ended(Outcome outcome, String why) {
     status = outcome.word();
-    message = why;
+    message = Redaction.text(why);
     seconds = secondsSoFar();
   }
 

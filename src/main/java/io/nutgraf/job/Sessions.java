@@ -1,6 +1,7 @@
 package io.nutgraf.job;
 
 import io.nutgraf.paragraph.ParagraphFunctions;
+import io.nutgraf.text.Secrets;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a run. Memory, cores and master are the launcher's business. */
@@ -18,6 +19,9 @@ public final class Sessions {
         .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
         // Days are UTC days, wherever the job runs.
         .config("spark.sql.session.timeZone", "UTC")
+        // What Spark shows of settings and plans; its own patterns miss credentials and URIs.
+        .config("spark.redaction.regex", Secrets.NAMES)
+        .config("spark.redaction.string.regex", Secrets.USER_INFO)
         .getOrCreate();
   }
 
