@@ -43,7 +43,7 @@ final class CompactCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 }

@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
           spec.commandLine().getOut());
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 

@@ -62,7 +62,7 @@ final class ForgetCommand implements Callable<Integer> {
       terminal.tellForgotten(report);
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.nutgraf.job.NightException;
 import io.nutgraf.job.Outcome;
+import io.nutgraf.job.Redaction;
 import io.nutgraf.job.Versions;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -83,34 +84,47 @@ public final class Nutgraf {
     try {
       return commandLine.execute(ConfigFile.expand(commandLine, arguments));
     } catch (ConfigFile.WrongConfigException e) {
-      err.println(e.getMessage());
+      err.println(Redaction.text(e.getMessage()));
       return Outcome.WRONG_USAGE.exitCode();
     }
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Nutgraf())
+    CommandLine commandLine = new CommandLine(new Nutgraf());
+    CommandLine.IParameterExceptionHandler told = commandLine.getParameterExceptionHandler();
+    return commandLine
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(
+            (wrong, arguments) -> told.handleParseException(withoutSecrets(wrong), arguments))
         .setExecutionExceptionHandler(Nutgraf::report);
+  }
+
+  /** The same where it quotes no secret, so that picocli can still say what was meant. */
+  private static CommandLine.ParameterException withoutSecrets(
+      CommandLine.ParameterException wrong) {
+    String shown = Redaction.text(wrong.getMessage());
+    return shown.equals(wrong.getMessage())
+        ? wrong
+        : new CommandLine.ParameterException(wrong.getCommandLine(), shown);
   }
 
   private static int report(
       Exception exception, CommandLine commandLine, CommandLine.ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
     if (exception instanceof NightException known) {
-      err.println(known.getMessage());
-      LOG.debug("Ended with {}", known.outcome(), known);
+      err.println(Redaction.text(known.getMessage()));
+      LOG.debug("Ended with {}", known.outcome(), Redaction.throwable(known));
       return known.outcome().exitCode();
     }
     if (exception instanceof IllegalArgumentException) {
-      err.println(exception.getMessage());
-      LOG.debug("Wrong argument", exception);
+      err.println(Redaction.text(exception.getMessage()));
+      LOG.debug("Wrong argument", Redaction.throwable(exception));
       return Outcome.WRONG_USAGE.exitCode();
     }
-    err.println("Failed: " + exception);
-    LOG.error("The run failed", exception);
+    err.println("Failed: " + Redaction.text(exception.toString()));
+    LOG.error("The run failed", Redaction.throwable(exception));
     return Outcome.FAILED.exitCode();
   }
 }

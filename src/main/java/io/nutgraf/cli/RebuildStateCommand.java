@@ -35,7 +35,7 @@ final class RebuildStateCommand implements Callable<Integer> {
       upkeep.rebuildState(spark, terminal);
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 }

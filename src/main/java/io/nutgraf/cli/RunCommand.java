@@ -68,6 +68,14 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CountingOptions counting;
   @Mixin private CheckOptions checks;
 
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "<file>",
+      description =
+          "File of this machine, named *.prom, that tells a Prometheus node exporter how the run"
+              + " ended, published or not.")
+  private String metricsFile;
+
   @Override
   public Integer call() {
     List<LocalDate> dates = nights.dates(inputs);
@@ -83,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
       }
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 
@@ -95,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
         checks.toConfig(),
         nights.makesSnapshots(isLast),
         counting.toConfig(warehouse),
+        metricsFile,
         parameters());
   }
 

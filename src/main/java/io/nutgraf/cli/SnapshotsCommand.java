@@ -41,7 +41,7 @@ final class SnapshotsCommand implements Callable<Integer> {
       terminal.summarise(report);
       return 0;
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 }

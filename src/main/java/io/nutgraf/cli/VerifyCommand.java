@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
       out.flush();
       return check.faults().isEmpty() ? 0 : Outcome.GATE_FAILED.exitCode();
     } finally {
-      spark.stop();
+      Sessions.stop(spark);
     }
   }
 }

@@ -14,6 +14,7 @@ import io.nutgraf.warehouse.Warehouse;
 import io.nutgraf.warehouse.WarehouseLock;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -27,6 +28,7 @@ public final class Night {
   private final NightConfig config;
   private final Gates gates;
   private final SnapshotSteps snapshotSteps;
+  private final Optional<MetricsFile> metrics;
 
   /**
    * @throws IllegalArgumentException for wrong settings
@@ -36,6 +38,7 @@ public final class Night {
     this.config = config;
     this.gates = new Gates(checks.minArticles(), checks.maxQuarantineShare(), checks.maxDrop());
     this.snapshotSteps = new SnapshotSteps(config.counting());
+    this.metrics = Optional.ofNullable(config.metricsFile()).map(MetricsFile::new);
   }
 
   /**
@@ -50,8 +53,12 @@ public final class Night {
             config.date(),
             config.parameters(),
             Versions.all());
-    return new WarehouseRun(spark, config.counting())
-        .run(report, (warehouse, lock) -> make(spark, progress, report, warehouse, lock));
+    try {
+      return new WarehouseRun(spark, config.counting())
+          .run(report, (warehouse, lock) -> make(spark, progress, report, warehouse, lock));
+    } finally {
+      metrics.ifPresent(file -> file.write(report));
+    }
   }
 
   private void make(

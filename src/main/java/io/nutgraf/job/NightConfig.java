@@ -13,6 +13,7 @@ import java.util.Map;
  * @param date the night, UTC
  * @param makesSnapshots false: only the facts of the night are made and published
  * @param counting how actors are found and copies counted, and where that is published
+ * @param metricsFile file of this machine for a Prometheus node exporter; null for none
  * @param parameters the options as given, for the report
  */
 public record NightConfig(
@@ -22,6 +23,7 @@ public record NightConfig(
     Checks checks,
     boolean makesSnapshots,
     CountingConfig counting,
+    String metricsFile,
     Map<String, String> parameters) {
 
   public NightConfig {

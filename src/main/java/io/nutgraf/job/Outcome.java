@@ -1,5 +1,7 @@
 package io.nutgraf.job;
 
+import java.util.Locale;
+
 /** How a run ends, with the exit code of the process. */
 public enum Outcome {
   PUBLISHED(0),
@@ -17,5 +19,10 @@ public enum Outcome {
 
   public int exitCode() {
     return exitCode;
+  }
+
+  /** As the status in run.json. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -31,6 +31,8 @@ public final class RunReport {
   /** An actor that no dictionary has. */
   public record Gap(String actorId, String name, long mentions, long articles) {}
 
+  private static final String RUNNING = "running";
+
   private final String runId;
   private final Instant startedAt = Instant.now();
   private long lastLap = System.nanoTime();
@@ -48,7 +50,7 @@ public final class RunReport {
   private List<Corrected> corrections = List.of();
   private List<Gap> gaps = List.of();
   private Intake intake;
-  private String status = "running";
+  private String status = RUNNING;
   private String message = "";
   private double seconds;
   private String warehouse;
@@ -57,12 +59,12 @@ public final class RunReport {
       String runId, LocalDate date, Map<String, String> parameters, Map<String, String> versions) {
     this.runId = runId;
     this.date = date;
-    this.parameters = new TreeMap<>(parameters);
+    this.parameters = Redaction.parameters(parameters);
     this.versions = new TreeMap<>(versions);
   }
 
   void locate(String warehouseRoot) {
-    warehouse = warehouseRoot.replaceFirst("^file:/+", "/");
+    warehouse = Redaction.text(warehouseRoot).replaceFirst("^file:/+", "/");
   }
 
   /** Where the published tables are. */
@@ -114,7 +116,7 @@ public final class RunReport {
   }
 
   void warn(String warning) {
-    warnings.add(warning);
+    warnings.add(Redaction.text(warning));
   }
 
   void intake(Intake found) {
@@ -159,13 +161,24 @@ public final class RunReport {
   }
 
   void ended(Outcome outcome, String why) {
-    status = outcome.name().toLowerCase(java.util.Locale.ROOT);
-    message = why;
+    status = outcome.word();
+    message = Redaction.text(why);
     seconds = secondsSoFar();
+  }
+
+  /** For a run that could not even open its warehouse; others have said why they ended. */
+  void endedEarly(Exception why) {
+    if (status.equals(RUNNING)) {
+      ended(Outcome.FAILED, why.toString());
+    }
   }
 
   double secondsSoFar() {
     return Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
+  }
+
+  Instant endedAt() {
+    return startedAt.plusMillis(Math.round(seconds * 1000));
   }
 
   public String runId() {

@@ -1,18 +1,34 @@
 package io.nutgraf.job;
 
 import io.nutgraf.paragraph.ParagraphFunctions;
+import io.nutgraf.text.Secrets;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of a run. Memory, cores and master are the launcher's business. */
 public final class Sessions {
+  /** Stands in the settings of a Spark context that was started here. */
+  private static final String STARTED_HERE = "spark.nutgraf.startedHere";
+
   private Sessions() {}
 
+  /** Starts a session, or takes the one that is there, as on platforms that bring their own. */
   public static SparkSession start() {
     return SparkSession.builder()
         .appName("nutgraf")
+        .config(STARTED_HERE, true)
         .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
         // Days are UTC days, wherever the job runs.
         .config("spark.sql.session.timeZone", "UTC")
+        // What Spark shows of settings and plans; its own patterns miss credentials and URIs.
+        .config("spark.redaction.regex", Secrets.NAMES)
+        .config("spark.redaction.string.regex", Secrets.USER_INFO)
         .getOrCreate();
+  }
+
+  /** Ends what {@link #start} began; a session that was there before belongs to somebody else. */
+  public static void stop(SparkSession spark) {
+    if (spark.sparkContext().getConf().contains(STARTED_HERE)) {
+      spark.stop();
+    }
   }
 }

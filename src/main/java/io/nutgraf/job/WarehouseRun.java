@@ -9,12 +9,17 @@ import io.nutgraf.warehouse.WarehouseLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * A run that changes a warehouse, whatever it does there: one at a time holds it, what a run that
  * died left behind is put in order first, and run.json always tells how it ended.
  */
 final class WarehouseRun {
+  private static final Logger LOG = LoggerFactory.getLogger(WarehouseRun.class);
+
   private final SparkSession spark;
   private final String root;
   private final Layout layout;
@@ -39,34 +44,54 @@ final class WarehouseRun {
    * @throws NightException when it ends without publishing; run.json then says why
    */
   RunReport run(RunReport report, Work work) {
+    // Left there, so that whoever logs why the run failed names it too.
+    MDC.put("run", report.runId());
+    MDC.put("date", report.date().toString());
+    LOG.info("run={} date={} started", report.runId(), report.date());
     try {
-      Warehouse warehouse = new Warehouse(spark, root, layout);
-      RunFolder folder = new RunFolder(warehouse, report.runId());
-      report.locate(warehouse.root().toString());
-      RunJson.write(folder, report);
-      try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
-        new DiedRuns(warehouse).close(lock);
-        work.make(warehouse, lock);
-        report.ended(Outcome.PUBLISHED, "");
-      } catch (InputMissingException e) {
-        report.ended(Outcome.INPUT_MISSING, e.getMessage());
-        throw new NightException(Outcome.INPUT_MISSING, e.getMessage(), e);
-      } catch (LockedException e) {
-        report.ended(Outcome.LOCKED, e.getMessage());
-        throw new NightException(Outcome.LOCKED, e.getMessage(), e);
-      } catch (NightException e) {
-        report.ended(e.outcome(), e.getMessage());
-        throw e;
-      } catch (RuntimeException | IOException e) {
-        report.ended(Outcome.FAILED, e.toString());
-        throw e;
-      } finally {
-        RunJson.write(folder, report);
-        RunPage.write(folder, report);
-      }
+      hold(report, work);
       return report;
     } catch (IOException e) {
+      report.endedEarly(e);
       throw new UncheckedIOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      report.endedEarly(e);
+      throw e;
+    } finally {
+      LOG.info(
+          "run={} date={} status={} seconds={} {}",
+          report.runId(),
+          report.date(),
+          report.status(),
+          report.seconds(),
+          report.message());
+    }
+  }
+
+  private void hold(RunReport report, Work work) throws IOException {
+    Warehouse warehouse = new Warehouse(spark, root, layout);
+    RunFolder folder = new RunFolder(warehouse, report.runId());
+    report.locate(warehouse.root().toString());
+    RunJson.write(folder, report);
+    try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
+      new DiedRuns(warehouse).close(lock);
+      work.make(warehouse, lock);
+      report.ended(Outcome.PUBLISHED, "");
+    } catch (InputMissingException e) {
+      report.ended(Outcome.INPUT_MISSING, e.getMessage());
+      throw new NightException(Outcome.INPUT_MISSING, e.getMessage(), e);
+    } catch (LockedException e) {
+      report.ended(Outcome.LOCKED, e.getMessage());
+      throw new NightException(Outcome.LOCKED, e.getMessage(), e);
+    } catch (NightException e) {
+      report.ended(e.outcome(), e.getMessage());
+      throw e;
+    } catch (RuntimeException | IOException e) {
+      report.ended(Outcome.FAILED, e.toString());
+      throw e;
+    } finally {
+      RunJson.write(folder, report);
+      RunPage.write(folder, report);
     }
   }
 }

@@ -72,6 +72,7 @@ public final class Nights {
         new NightConfig.Checks(0, 1, 1),
         /* makesSnapshots= */ true,
         counting(warehouse, tagger, mergeFile),
+        /* metricsFile= */ null,
         Map.of());
   }
 
