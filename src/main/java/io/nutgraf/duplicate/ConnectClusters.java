@@ -1,6 +1,8 @@
 package io.nutgraf.duplicate;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -49,11 +51,12 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
     Dataset<Row> paragraphs =
         distinctParagraphs.withColumn(
             Components.KEY, xxhash64(col(DistinctParagraphs.PARAGRAPH_ID)));
+    Dataset<Row> linkedSets = inSomeLink(shingleSets, nearDuplicates).localCheckpoint();
     Dataset<Row> open = nearDuplicates;
     Dataset<Row> settled = null;
     boolean isStable = false;
     while (!isStable) {
-      Dataset<Row> judged = judge(paragraphs, open, shingleSets).localCheckpoint();
+      Dataset<Row> judged = judge(paragraphs, open, linkedSets).localCheckpoint();
       Dataset<Row> like = judged.where(isLikeFirstCopy());
       Dataset<Row> unlike = judged.where(not(isLikeFirstCopy()));
       settled = settled == null ? like : settled.union(like);
@@ -61,6 +64,17 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
       open = among(unlike, open).localCheckpoint();
     }
     return ClusterMembers.TABLE.conform(withExactCopies(paragraphs, settled));
+  }
+
+  /** Few paragraphs are in a link, and each round looks at no others. */
+  private static Dataset<Row> inSomeLink(Dataset<Row> sets, Dataset<Row> links) {
+    Dataset<Row> linked =
+        links
+            .select(
+                explode(array(col(NearDuplicates.PARAGRAPH_A), col(NearDuplicates.PARAGRAPH_B)))
+                    .as(ShingleSets.PARAGRAPH_ID))
+            .distinct();
+    return sets.join(linked, new String[] {ShingleSets.PARAGRAPH_ID}, "left_semi");
   }
 
   /** Each linked paragraph with the first copy of its component and how like that it is. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 /** The network and the pairs of the page, names put in the place of identifiers. */
 final class ActorFindings {
   private static final int DRAWN = 90;
+  private static final int SHOWN = 10;
   private static final int LISTED = 15;
   private static final int INFLATED = 10;
 
@@ -23,6 +24,21 @@ final class ActorFindings {
     this.totals = new PairTotals(cooccurrence, actors);
     this.cooccurrence = cooccurrence;
     this.strongest = totals.strongest(DRAWN);
+  }
+
+  /** The few that the terminal shows. */
+  List<RunReport.Pair> strongestPairs() {
+    List<NightPage.Link> few = strongest.subList(0, Math.min(SHOWN, strongest.size()));
+    Map<String, NightPage.Actor> actors = totals.actorsOf(few);
+    return few.stream()
+        .map(
+            link ->
+                new RunReport.Pair(
+                    actors.get(link.a()).name(),
+                    actors.get(link.b()).name(),
+                    link.nRaw(),
+                    link.nDistinct()))
+        .toList();
   }
 
   NightPage.Network network() {

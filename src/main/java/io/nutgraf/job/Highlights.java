@@ -2,16 +2,13 @@ package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Clusters;
-import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Texts;
-import io.nutgraf.table.Units;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -22,7 +19,6 @@ import org.apache.spark.sql.api.java.UDF1;
 /** The few rows of a run that a person wants to see at once. */
 final class Highlights {
   private static final int COPIED = 5;
-  private static final int PAIRS = 10;
   private static final int GAPS = 20;
   private static final int EXCERPT_CHARACTERS = 100;
 
@@ -73,39 +69,6 @@ final class Highlights {
         .and(col(Clusters.WORDS).geq(TELLING_WORDS));
   }
 
-  /** The pairs in most distinct articles. */
-  static List<RunReport.Pair> strongestPairs(Dataset<Row> cooccurrence, Dataset<Row> actors) {
-    Dataset<Row> strongest =
-        cooccurrence
-            .where(col(Cooccurrence.UNIT).equalTo(Units.ARTICLE_UNIT))
-            .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
-            .agg(
-                sum(Cooccurrence.N_RAW).as(Cooccurrence.N_RAW),
-                sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT))
-            .orderBy(
-                col(Cooccurrence.N_DISTINCT).desc(),
-                col(Cooccurrence.N_RAW).desc(),
-                col(Cooccurrence.ACTOR_A),
-                col(Cooccurrence.ACTOR_B))
-            .limit(PAIRS);
-    return strongest
-        .join(named(actors, "name_a"), Cooccurrence.ACTOR_A)
-        .join(named(actors, "name_b"), Cooccurrence.ACTOR_B)
-        .orderBy(
-            col(Cooccurrence.N_DISTINCT).desc(),
-            col(Cooccurrence.N_RAW).desc(),
-            col(Cooccurrence.ACTOR_A),
-            col(Cooccurrence.ACTOR_B))
-        .select("name_a", "name_b", Cooccurrence.N_RAW, Cooccurrence.N_DISTINCT)
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new RunReport.Pair(
-                    row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)))
-        .toList();
-  }
-
   /** The actors most often named that no dictionary has. */
   static List<RunReport.Gap> gaps(Dataset<Row> actors, Broadcast<Dictionary> dictionary) {
     return actors
@@ -128,10 +91,5 @@ final class Highlights {
     public Boolean call(String actorId) {
       return dictionary.value().actor(actorId) == null;
     }
-  }
-
-  private static Dataset<Row> named(Dataset<Row> actors, String column) {
-    String side = column.equals("name_a") ? Cooccurrence.ACTOR_A : Cooccurrence.ACTOR_B;
-    return actors.select(col(Actors.ACTOR_ID).as(side), col(Actors.NAME).as(column));
   }
 }

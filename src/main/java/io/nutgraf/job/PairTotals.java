@@ -29,7 +29,9 @@ final class PairTotals {
             .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
             .agg(
                 sum(Cooccurrence.N_RAW).as(Cooccurrence.N_RAW),
-                sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT));
+                sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT))
+            // Asked several times; spills to disk where memory is short.
+            .localCheckpoint();
     this.actors = actors;
   }
 

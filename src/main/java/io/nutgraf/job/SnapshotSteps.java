@@ -95,9 +95,8 @@ final class SnapshotSteps {
                     .apply(recent, firstSeen, texts, newContents, members, clusters),
                 Marginals.DAY));
     networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
-    report.highlights(
-        Highlights.mostCopied(clusters, texts), Highlights.strongestPairs(cooccurrence, actors));
     ActorFindings findings = new ActorFindings(cooccurrence, actors);
+    report.highlights(Highlights.mostCopied(clusters, texts), findings.strongestPairs());
     report.pageRows(
         new PageRows(
             CopiedStories.gather(clusters, members, paragraphs, articles, texts),
