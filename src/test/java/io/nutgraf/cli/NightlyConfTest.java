@@ -40,7 +40,9 @@ class NightlyConfTest {
         .forEach(option -> options.add(option.longestName().substring(2)));
     options.removeAll(OF_ONE_RUN);
 
-    assertThat(everyLine().root().keySet()).containsExactlyInAnyOrderElementsOf(options);
+    assertThat(everyLine().root().keySet())
+        .as("each option stands in %s, commented out with its default", FILE)
+        .containsExactlyInAnyOrderElementsOf(options);
   }
 
   @Test
