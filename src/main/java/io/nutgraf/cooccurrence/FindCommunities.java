@@ -116,7 +116,9 @@ public record FindCommunities(int minDistinct, int communities) {
         .setMaxIter(ITERATIONS)
         .setInitMode("random")
         .setWeightCol("weight")
-        .assignClusters(spark.createDataFrame(similarities, EDGES).coalesce(1))
+        // Else the whole network would travel with each task of each iteration.
+        .assignClusters(
+            spark.createDataFrame(similarities, EDGES).coalesce(1).localCheckpoint())
         .collectAsList()
         .forEach(row -> clusters[(int) row.getLong(0)] = row.getInt(1));
     return CommunityNumbers.bySize(clusters);
