@@ -69,11 +69,14 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
     List<Manifest.Night> dropped = new ArrayList<>();
     for (StagedNight night : staged.nights()) {
       NavigableMap<LocalDate, Manifest.Night> nights = before.nights(night.table());
-      if (nights.containsKey(night.date())) {
-        retire(warehouse, nights.remove(night.date()), runId, now, moves, retired);
-      }
       String from = warehouse.relative(staged.folder(night));
       String to = warehouse.relative(staged.published(night));
+      if (nights.containsKey(night.date())) {
+        retire(warehouse, nights.remove(night.date()), runId, now, moves, retired);
+      } else if (!from.equals(to) && warehouse.files().exists(warehouse.below(to))) {
+        // In no manifest: put there by hand, or by a run whose journal was deleted.
+        retire(warehouse, unlisted(night, to), runId, now, moves, retired);
+      }
       if (!from.equals(to)) {
         moves.add(new Publication.Move(from, to));
       }
@@ -87,6 +90,11 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
     }
     return new Publication(
         runId, moves, before.next(runId, now.toString(), added, dropped, retired));
+  }
+
+  private static Manifest.Night unlisted(StagedNight night, String folder) {
+    return new Manifest.Night(
+        night.table().name(), night.date().toString(), "", folder, 0, List.of());
   }
 
   private static void retire(

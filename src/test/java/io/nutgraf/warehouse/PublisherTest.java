@@ -98,6 +98,20 @@ class PublisherTest {
   }
 
   @Test
+  void aFolderThatNobodyPublishedGivesWayToTheNight(SparkSession spark) throws IOException {
+    Warehouse warehouse = new Warehouse(spark, folder.toString());
+    Path stranger = folder.resolve("tables/originality/date=2024-05-01/x.parquet");
+    Files.createDirectories(stranger.getParent());
+    Files.createFile(stranger);
+
+    publish(spark, warehouse, "run", NIGHT, 3, 14, step -> {});
+
+    assertThat(rows(spark, warehouse)).containsEntry("originality", 3L);
+    assertThat(new VerifyFiles(spark, warehouse).apply().faults()).isEmpty();
+    assertThat(folder.resolve("trash/run/originality/date=2024-05-01/x.parquet")).exists();
+  }
+
+  @Test
   void aTableThatLostRowsIsNotPublished(SparkSession spark) throws IOException {
     Warehouse warehouse = new Warehouse(spark, folder.toString());
     StagedTables staged = stage(spark, warehouse, "run", NIGHT, 3);
