@@ -59,7 +59,9 @@ class NightlyIT {
       lines.add(JSON.readTree(line));
     }
     List<JsonNode> ours =
-        lines.stream().filter(line -> line.at("/logger").asText().matches("Night|Steps")).toList();
+        lines.stream()
+            .filter(line -> line.at("/logger").asText().matches("WarehouseRun|Steps"))
+            .toList();
     assertThat(ours).hasSizeGreaterThan(20);
     assertThat(ours)
         .allMatch(line -> line.at("/context/run").asText().equals(runId))
