@@ -117,8 +117,7 @@ public record FindCommunities(int minDistinct, int communities) {
         .setInitMode("random")
         .setWeightCol("weight")
         // Else the whole network would travel with each task of each iteration.
-        .assignClusters(
-            spark.createDataFrame(similarities, EDGES).coalesce(1).localCheckpoint())
+        .assignClusters(spark.createDataFrame(similarities, EDGES).coalesce(1).localCheckpoint())
         .collectAsList()
         .forEach(row -> clusters[(int) row.getLong(0)] = row.getInt(1));
     return CommunityNumbers.bySize(clusters);
