@@ -2,14 +2,11 @@ package io.nutgraf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.nutgraf.testing.JavaProcess;
+import io.nutgraf.testing.SparkSubmit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,44 +53,8 @@ class SubmitIT {
 
   private static int submit(Path output, String... arguments)
       throws IOException, InterruptedException {
-    String sparkJars =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(jar -> jar.endsWith(".jar") && !jar.contains("picocli"))
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@jobs/java.options",
-                "-Xmx2g",
-                "-Dlog4j2.configurationFile=jobs/log4j2.properties",
-                "-cp",
-                sparkJars,
-                "org.apache.spark.deploy.SparkSubmit",
-                "--master",
-                "local[2]",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.driver.bindAddress=127.0.0.1",
-                "--conf",
-                "spark.sql.shuffle.partitions=2",
-                "--class",
-                "io.nutgraf.cli.Nutgraf",
-                "target/nutgraf.jar"));
-    command.addAll(Arrays.asList(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends within five minutes").isTrue();
-      return process.exitValue();
-    } finally {
-      process.destroyForcibly();
+    try (JavaProcess run = SparkSubmit.start("local[2]", output, arguments)) {
+      return run.exitCode();
     }
   }
 }

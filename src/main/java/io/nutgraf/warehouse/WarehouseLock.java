@@ -27,6 +27,13 @@ import org.slf4j.LoggerFactory;
  * it. A lock is taken over without asking only where it is certain that its owner is dead: a
  * process of this host that is no more. From another host that cannot be known, so a person says
  * it, and is refused while the heart still beats.
+ *
+ * <p>What keeps two runs apart that start at the same moment: on a local disk and on HDFS the file
+ * system itself, which creates a file once. On an object store the store, if it honours {@code
+ * If-None-Match} (Amazon S3 does, and Hadoop's S3A asks for it from 3.4.2 on); a store that does
+ * not, or another connector, keeps apart only runs of which one has the lock when the other looks.
+ * Then the later of the two writes its name over that of the earlier, which sees it before it
+ * publishes, unless both were that far already: there let the scheduler start one run at a time.
  */
 public final class WarehouseLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseLock.class);
@@ -187,10 +194,17 @@ public final class WarehouseLock implements AutoCloseable {
     }
     try (OutputStream out = createOnce(warehouse, lock)) {
       out.write(bytes);
-      return true;
     } catch (FileAlreadyExistsException e) {
       return false;
+    } catch (IOException e) {
+      // S3A has an exception of its own for a store that refuses when the file is closed; and a
+      // request that was sent again is refused because of itself.
+      if (!warehouse.files().exists(lock)) {
+        throw e;
+      }
+      return owner(warehouse).runId().equals(owner.runId());
     }
+    return true;
   }
 
   /** On an object store the check is made when the file is closed, if the store can. */

@@ -41,7 +41,7 @@ class StateTest {
         .anyMatch(mention -> mention.contains("person:imogen-vantreight"))
         .anyMatch(mention -> mention.contains("person:odile-marchetti"));
 
-    new Upkeep(Nights.counting(out, "on", null)).rebuildState(spark, Nights.SILENT);
+    new Upkeep(Nights.counting(out.toString(), "on", null)).rebuildState(spark, Nights.SILENT);
     RunReport again = Nights.run(spark, out, "2024-05-02", second);
 
     assertThat(again.counts()).containsEntry("read_for_actors", 0L);

@@ -117,7 +117,7 @@ class UpkeepTest {
   }
 
   private static Upkeep upkeep(Path warehouse) {
-    return new Upkeep(Nights.counting(warehouse, "off", null));
+    return new Upkeep(Nights.counting(warehouse.toString(), "off", null));
   }
 
   /** Rows of all tables but the runs, each table's sorted. */

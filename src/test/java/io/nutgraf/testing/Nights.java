@@ -6,6 +6,7 @@ import io.nutgraf.job.NightConfig;
 import io.nutgraf.job.Progress;
 import io.nutgraf.job.RunReport;
 import io.nutgraf.table.Table;
+import io.nutgraf.warehouse.PublishStep;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,28 +31,36 @@ public final class Nights {
           "text", "text|body");
 
   /** Tells nobody. */
-  public static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void started(String table) {}
-
-        @Override
-        public void finished(String table, long rows, double seconds) {}
-      };
+  public static final Progress SILENT = watching(step -> {});
 
   private Nights() {}
 
   /** Runs a night over these inputs. */
   public static RunReport run(SparkSession spark, Path warehouse, String date, Path... inputs) {
-    return new Night(config(warehouse, date, "on", null, inputs)).run(spark, SILENT);
+    return new Night(config(warehouse.toString(), date, "on", null, inputs)).run(spark, SILENT);
   }
 
   /** Runs a night with the tagger on or off and corrections, null for none. */
   public static RunReport run(
       SparkSession spark, Path warehouse, String date, String tagger, Path mergeFile, Path input) {
     return new Night(
-            config(warehouse, date, tagger, mergeFile == null ? null : mergeFile.toString(), input))
+            config(
+                warehouse.toString(),
+                date,
+                tagger,
+                mergeFile == null ? null : mergeFile.toString(),
+                input))
         .run(spark, SILENT);
+  }
+
+  /** Runs a night without the tagger in a warehouse on any file system. */
+  public static RunReport run(
+      SparkSession spark,
+      String warehouse,
+      String date,
+      Path input,
+      Consumer<PublishStep> watcher) {
+    return new Night(config(warehouse, date, "off", null, input)).run(spark, watching(watcher));
   }
 
   /** The sample corpus, whose CSV has columns of other names. */
@@ -63,8 +73,23 @@ public final class Nights {
         Path.of("jobs/sample/local.csv"));
   }
 
+  private static Progress watching(Consumer<PublishStep> watcher) {
+    return new Progress() {
+      @Override
+      public void started(String table) {}
+
+      @Override
+      public void finished(String table, long rows, double seconds) {}
+
+      @Override
+      public void publishing(PublishStep step) {
+        watcher.accept(step);
+      }
+    };
+  }
+
   private static NightConfig config(
-      Path warehouse, String date, String tagger, String mergeFile, Path... inputs) {
+      String warehouse, String date, String tagger, String mergeFile, Path... inputs) {
     return new NightConfig(
         Arrays.stream(inputs).map(Path::toString).toList(),
         LocalDate.parse(date),
@@ -77,9 +102,9 @@ public final class Nights {
   }
 
   /** The defaults of all that counts. */
-  public static CountingConfig counting(Path warehouse, String tagger, String mergeFile) {
+  public static CountingConfig counting(String warehouse, String tagger, String mergeFile) {
     return new CountingConfig(
-        warehouse.toString(),
+        warehouse,
         new CountingConfig.Naming(List.of(), true, false, tagger, mergeFile),
         new CountingConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
         new CountingConfig.Reuse(5, 3, 8, Map.of()),
