@@ -7,6 +7,7 @@ import io.nutgraf.table.Communities;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.WeightedNetwork;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,8 +75,12 @@ public record FindCommunities(int minDistinct, int communities) {
         .where(col(Associations.UNIT).equalTo(Units.ARTICLE_UNIT))
         .where(col(Associations.N_DISTINCT).geq(minDistinct))
         .select(Associations.ACTOR_A, Associations.ACTOR_B, Associations.N_DISTINCT)
-        .orderBy(Associations.ACTOR_A, Associations.ACTOR_B)
-        .collectAsList();
+        .collectAsList()
+        .stream()
+        .sorted(
+            Comparator.<Row, String>comparing(e -> e.getString(0))
+                .thenComparing(e -> e.getString(1)))
+        .toList();
   }
 
   /** Numbered in the order of their identifiers. */

@@ -1,22 +1,23 @@
 package io.nutgraf.cooccurrence;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.Associations;
-import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Marginals;
+import io.nutgraf.table.PairSums;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Measures how strongly actors go together: ({@link Cooccurrence}, {@link Marginals}) -> {@link
+ * Measures how strongly actors go together: ({@link PairSums}, {@link Marginals}) -> {@link
  * Associations}, a row for each unit, period and pair.
  *
  * <p>A pair's n_ab is its distinct count, so that copies make no pair stronger. Below {@code
@@ -25,14 +26,16 @@ import org.apache.spark.sql.expressions.Window;
  * period, raw units stand where they were published and distinct ones where their first copy was,
  * so a pair may have copies only, and its n_distinct is 0.
  *
- * <p>Shuffles one row for each pair and day, then one for each pair and period. Memory holds the
- * totals of the periods.
+ * <p>Ranks come from how many pairs have each count, not from a sort of all pairs: of n units there
+ * are no more than some sqrt(2 n) different counts. Joins the pairs with the counts of their
+ * actors, which Spark broadcasts or shuffles by their size; memory holds the totals and the ranks
+ * of the periods.
  *
- * @param window day, week or month to measure each of them too; whole for the whole corpus alone
+ * @param window that the pairs were added up over
  * @param minDistinct pairs in fewer distinct units have no measures
  */
 public record MeasureAssociations(TimeWindow window, int minDistinct) {
-  private static final String[] SLICE = {Associations.UNIT, Associations.PERIOD};
+  private static final String[] SLICE = {PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD};
 
   /** A pair with copies only, in a period, may have an actor or a total that is not there. */
   private static final String LEFT = "left";
@@ -43,65 +46,50 @@ public record MeasureAssociations(TimeWindow window, int minDistinct) {
     }
   }
 
-  public Dataset<Row> apply(Dataset<Row> cooccurrence, Dataset<Row> marginals) {
-    Column always = lit("0001-01-01").cast("date");
+  public Dataset<Row> apply(Dataset<Row> pairSums, Dataset<Row> marginals) {
+    Dataset<Row> counts = new Periods(window).of(marginals, Marginals.DAY);
     Dataset<Row> pairs =
-        slice(cooccurrence, marginals, always)
-            .withColumn(Associations.PERIOD, lit(null).cast("date"))
-            .withColumn(Associations.WINDOW, lit(TimeWindow.WHOLE.word()));
-    if (window != TimeWindow.WHOLE) {
-      Column start = date_trunc(window.word(), col(Cooccurrence.DAY)).cast("date");
-      pairs =
-          pairs.unionByName(
-              slice(
-                      cooccurrence.where(col(Cooccurrence.DAY).isNotNull()),
-                      marginals.where(col(Marginals.DAY).isNotNull()),
-                      start)
-                  .withColumn(Associations.WINDOW, lit(window.word())));
-    }
+        pairSums
+            .join(
+                actors(counts, Associations.ACTOR_A, Associations.N_A),
+                slice(Associations.ACTOR_A),
+                LEFT)
+            .join(
+                actors(counts, Associations.ACTOR_B, Associations.N_B),
+                slice(Associations.ACTOR_B),
+                LEFT)
+            .join(totals(counts), SLICE, LEFT)
+            .na()
+            .fill(0)
+            .join(
+                ranks(pairSums, PairSums.N_RAW, Associations.RANK_RAW), slice(PairSums.N_RAW), LEFT)
+            .join(
+                ranks(pairSums, PairSums.N_DISTINCT, Associations.RANK_DISTINCT),
+                slice(PairSums.N_DISTINCT),
+                LEFT)
+            .withColumn(Associations.PERIOD, nullif(col(PairSums.PERIOD), lit(Periods.WHOLE)));
     return Associations.TABLE.conform(MeasureColumns.addTo(pairs, minDistinct));
   }
 
-  /** Pairs of each period with their counts and ranks. */
-  private static Dataset<Row> slice(
-      Dataset<Row> cooccurrence, Dataset<Row> marginals, Column period) {
-    Dataset<Row> pairs =
-        cooccurrence
-            .withColumn(Associations.PERIOD, period)
-            .groupBy(
-                Associations.UNIT, Associations.PERIOD, Associations.ACTOR_A, Associations.ACTOR_B)
-            .agg(
-                sum(Cooccurrence.N_RAW).as(Associations.N_RAW),
-                sum(Cooccurrence.N_DISTINCT).as(Associations.N_DISTINCT));
-    Dataset<Row> counts = marginals.withColumn(Associations.PERIOD, period);
-    return pairs
-        .join(
-            actors(counts, Associations.ACTOR_A, Associations.N_A), on(Associations.ACTOR_A), LEFT)
-        .join(
-            actors(counts, Associations.ACTOR_B, Associations.N_B), on(Associations.ACTOR_B), LEFT)
-        .join(totals(counts), SLICE, LEFT)
-        .na()
-        .fill(0)
-        .withColumn(Associations.RANK_RAW, rankBy(Associations.N_RAW))
-        .withColumn(Associations.RANK_DISTINCT, rankBy(Associations.N_DISTINCT));
-  }
-
-  private static String[] on(String actor) {
-    return new String[] {Associations.UNIT, Associations.PERIOD, actor};
+  private static String[] slice(String column) {
+    return new String[] {PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, column};
   }
 
   private static Dataset<Row> actors(Dataset<Row> counts, String actor, String n) {
     return counts
         .where(col(Marginals.OF).equalTo(Marginals.OF_ACTOR))
         .groupBy(
-            col(Associations.UNIT), col(Associations.PERIOD), col(Marginals.ACTOR_ID).as(actor))
+            col(PairSums.WINDOW),
+            col(PairSums.UNIT),
+            col(PairSums.PERIOD),
+            col(Marginals.ACTOR_ID).as(actor))
         .agg(sum(Marginals.N_DISTINCT).as(n));
   }
 
   private static Dataset<Row> totals(Dataset<Row> counts) {
     return counts
         .where(col(Marginals.OF).notEqual(Marginals.OF_ACTOR))
-        .groupBy(Associations.UNIT, Associations.PERIOD)
+        .groupBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD)
         .agg(
             sum(countOf(Marginals.OF_ALL)).as(Associations.N),
             sum(countOf(Marginals.OF_ANY_ACTOR)).as(Associations.N_WITH_ACTOR));
@@ -111,9 +99,18 @@ public record MeasureAssociations(TimeWindow window, int minDistinct) {
     return when(col(Marginals.OF).equalTo(of), col(Marginals.N_DISTINCT));
   }
 
-  private static Column rankBy(String count) {
-    return rank()
-        .over(
-            Window.partitionBy(Associations.UNIT, Associations.PERIOD).orderBy(col(count).desc()));
+  /** 1 + the pairs of the slice that have more. */
+  private static Dataset<Row> ranks(Dataset<Row> pairSums, String n, String rank) {
+    Column pairsWithMore =
+        sum("pairs")
+            .over(
+                Window.partitionBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD)
+                    .orderBy(col(n).desc())
+                    .rowsBetween(Window.unboundedPreceding(), -1));
+    return pairSums
+        .groupBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, n)
+        .agg(count(lit(1)).as("pairs"))
+        .withColumn(rank, coalesce(pairsWithMore, lit(0L)).plus(1))
+        .drop("pairs");
   }
 }

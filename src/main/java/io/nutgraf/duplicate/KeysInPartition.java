@@ -1,5 +1,6 @@
 package io.nutgraf.duplicate;
 
+import io.nutgraf.table.ExpandedRows;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashCounts;
 import io.nutgraf.text.KeyRecords;
@@ -27,7 +28,7 @@ record KeysInPartition(
     KeyRecords records = new KeyRecords(1 << 10);
     return new ExpandedRows(sets) {
       @Override
-      void expand(Row set) {
+      protected void expand(Row set) {
         long[] shingles = ShingleBytes.toLongs(set.getAs(2));
         long[] ranks = keys.hashes(shingles).clone();
         for (int i = 0; i < ranks.length; i++) {
@@ -47,7 +48,7 @@ record KeysInPartition(
       }
 
       @Override
-      void end() {
+      protected void end() {
         byte[][] blocks = records.blocks(groups);
         for (int group = 0; group < groups; group++) {
           if (blocks[group] != null) {

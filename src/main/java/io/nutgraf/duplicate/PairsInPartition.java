@@ -1,5 +1,6 @@
 package io.nutgraf.duplicate;
 
+import io.nutgraf.table.ExpandedRows;
 import io.nutgraf.text.BucketJoin;
 import io.nutgraf.text.KeyRecords;
 import io.nutgraf.text.OverlapFilter;
@@ -30,7 +31,7 @@ record PairsInPartition(OverlapFilter filter, int cap) implements MapPartitionsF
     }
 
     @Override
-    void expand(Row row) {
+    protected void expand(Row row) {
       if (row.getInt(0) != group) {
         end();
         group = row.getInt(0);
@@ -39,7 +40,7 @@ record PairsInPartition(OverlapFilter filter, int cap) implements MapPartitionsF
     }
 
     @Override
-    void end() {
+    protected void end() {
       records.joinSorted(join);
       records.clear();
     }

@@ -20,8 +20,8 @@ final class ActorFindings {
   private final Dataset<Row> cooccurrence;
   private final List<NightPage.Link> strongest;
 
-  ActorFindings(Dataset<Row> cooccurrence, Dataset<Row> actors) {
-    this.totals = new PairTotals(cooccurrence, actors);
+  ActorFindings(Dataset<Row> cooccurrence, Dataset<Row> associations, Dataset<Row> actors) {
+    this.totals = new PairTotals(associations, actors);
     this.cooccurrence = cooccurrence;
     this.strongest = totals.strongest(DRAWN);
   }

@@ -4,17 +4,20 @@ import io.nutgraf.cooccurrence.FindActorSets;
 import io.nutgraf.cooccurrence.FindCommunities;
 import io.nutgraf.cooccurrence.ListActors;
 import io.nutgraf.cooccurrence.MeasureAssociations;
+import io.nutgraf.cooccurrence.SumPairs;
 import io.nutgraf.cooccurrence.TimeWindow;
 import io.nutgraf.table.ActorLists;
 import io.nutgraf.table.ActorSets;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Communities;
+import io.nutgraf.table.PairSums;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The part of a night that makes networks of what was counted. */
 final class NetworkSteps {
   private final CountingConfig config;
+  private final SumPairs sumPairs;
   private final MeasureAssociations measureAssociations;
   private final FindActorSets findActorSets;
   private final FindCommunities findCommunities;
@@ -25,28 +28,31 @@ final class NetworkSteps {
   NetworkSteps(CountingConfig config) {
     CountingConfig.Network network = config.network();
     this.config = config;
-    this.measureAssociations =
-        new MeasureAssociations(
-            Choices.parse(TimeWindow.class, "--window", network.window()), network.minDistinct());
+    TimeWindow window = Choices.parse(TimeWindow.class, "--window", network.window());
+    this.sumPairs = new SumPairs(window);
+    this.measureAssociations = new MeasureAssociations(window, network.minDistinct());
     this.findActorSets = new FindActorSets(network.setSupport(), network.maxSetActors());
     this.findCommunities = new FindCommunities(network.minDistinct(), network.communities());
   }
 
-  void make(
+  /** Gives the associations. */
+  Dataset<Row> make(
       Steps steps,
       Dataset<Row> cooccurrence,
       Dataset<Row> marginals,
       Dataset<Row> mentions,
       Dataset<Row> contents,
       RunReport report) {
+    Dataset<Row> sums = steps.make(PairSums.TABLE, sumPairs.apply(cooccurrence));
     Dataset<Row> associations =
-        steps.make(Associations.TABLE, measureAssociations.apply(cooccurrence, marginals));
+        steps.make(Associations.TABLE, measureAssociations.apply(sums, marginals));
     steps.make(Communities.TABLE, findCommunities.apply(associations));
     Dataset<Row> lists =
         steps.make(
             ActorLists.TABLE, new ListActors(config.pairing().methods()).apply(mentions, contents));
     steps.make(ActorSets.TABLE, findActorSets.apply(lists));
     reportTooLong(lists.where(findActorSets.isTooLong()).count(), report);
+    return associations;
   }
 
   private void reportTooLong(long tooLong, RunReport report) {

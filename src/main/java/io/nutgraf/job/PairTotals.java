@@ -1,11 +1,10 @@
 package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
 
 import io.nutgraf.report.NightPage;
 import io.nutgraf.table.Actors;
-import io.nutgraf.table.Cooccurrence;
+import io.nutgraf.table.Associations;
 import io.nutgraf.table.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,33 +21,33 @@ final class PairTotals {
   private final Dataset<Row> totals;
   private final Dataset<Row> actors;
 
-  PairTotals(Dataset<Row> cooccurrence, Dataset<Row> actors) {
+  PairTotals(Dataset<Row> associations, Dataset<Row> actors) {
     this.totals =
-        cooccurrence
-            .where(col(Cooccurrence.UNIT).equalTo(Units.ARTICLE_UNIT))
-            .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
-            .agg(
-                sum(Cooccurrence.N_RAW).as(Cooccurrence.N_RAW),
-                sum(Cooccurrence.N_DISTINCT).as(Cooccurrence.N_DISTINCT))
-            // Asked several times; spills to disk where memory is short.
-            .localCheckpoint();
+        associations
+            .where(col(Associations.WINDOW).equalTo(Associations.WHOLE))
+            .where(col(Associations.UNIT).equalTo(Units.ARTICLE_UNIT))
+            .select(
+                Associations.ACTOR_A,
+                Associations.ACTOR_B,
+                Associations.N_RAW,
+                Associations.N_DISTINCT);
     this.actors = actors;
   }
 
   /** In most distinct articles. */
   List<NightPage.Link> strongest(int pairs) {
     return first(
-        totals.where(col(Cooccurrence.N_DISTINCT).gt(0)),
+        totals.where(col(Associations.N_DISTINCT).gt(0)),
         pairs,
-        col(Cooccurrence.N_DISTINCT).desc(),
-        col(Cooccurrence.N_RAW).desc());
+        col(Associations.N_DISTINCT).desc(),
+        col(Associations.N_RAW).desc());
   }
 
   /** With most articles that only repeat others. */
   List<NightPage.Link> inflated(int pairs) {
-    Column repeated = col(Cooccurrence.N_RAW).minus(col(Cooccurrence.N_DISTINCT));
+    Column repeated = col(Associations.N_RAW).minus(col(Associations.N_DISTINCT));
     return first(
-        totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Cooccurrence.N_DISTINCT).asc());
+        totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Associations.N_DISTINCT).asc());
   }
 
   /** The actors of these pairs by their identifier. */
@@ -75,7 +74,7 @@ final class PairTotals {
   }
 
   private static List<NightPage.Link> first(Dataset<Row> totals, int pairs, Column... order) {
-    Column[] complete = {order[0], order[1], col(Cooccurrence.ACTOR_A), col(Cooccurrence.ACTOR_B)};
+    Column[] complete = {order[0], order[1], col(Associations.ACTOR_A), col(Associations.ACTOR_B)};
     return totals.orderBy(complete).limit(pairs).collectAsList().stream()
         .map(
             row ->

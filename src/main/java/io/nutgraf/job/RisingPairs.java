@@ -3,8 +3,8 @@ package io.nutgraf.job;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Units;
@@ -28,6 +28,8 @@ record RisingPairs(LocalDate first, LocalDate since, LocalDate last, double grow
   private static final String RECENT = "recent";
   private static final String EARLIER = "earlier";
   private static final String EXPECTED = "expected";
+
+  private static final String[] PAIR = {Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B};
 
   /** A pair by its identifiers. */
   record Rise(String a, String b, long recent, long earlier, double expected) {}
@@ -62,17 +64,20 @@ record RisingPairs(LocalDate first, LocalDate since, LocalDate last, double grow
   List<Rise> gather(Dataset<Row> cooccurrence) {
     Column isRecent = col(Cooccurrence.DAY).geq(lit(since));
     Column rise = col(RECENT).minus(col(EXPECTED));
-    return dated(cooccurrence)
-        .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
-        .agg(
-            coalesce(sum(when(isRecent, col(Cooccurrence.N_DISTINCT))), lit(0L)).as(RECENT),
-            coalesce(sum(when(isRecent, lit(0L)).otherwise(col(Cooccurrence.N_DISTINCT))), lit(0L))
-                .as(EARLIER))
+    Dataset<Row> recent =
+        sums(dated(cooccurrence).where(isRecent), RECENT).where(col(RECENT).geq(LEAST_ARTICLES));
+    // Of the many pairs of all days only those of the newest are added up.
+    Dataset<Row> earlier =
+        sums(dated(cooccurrence).where(not(isRecent)).join(recent, PAIR, "left_semi"), EARLIER);
+    return recent
+        .join(earlier, PAIR, "left")
+        .withColumn(EARLIER, coalesce(col(EARLIER), lit(0L)))
         .withColumn(EXPECTED, col(EARLIER).multiply(growth))
-        .where(col(RECENT).geq(LEAST_ARTICLES).and(rise.gt(0)))
+        .where(rise.gt(0))
         .orderBy(
             rise.desc(), col(RECENT).desc(), col(Cooccurrence.ACTOR_A), col(Cooccurrence.ACTOR_B))
         .limit(PAIRS)
+        .select(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B, RECENT, EARLIER, EXPECTED)
         .collectAsList()
         .stream()
         .map(
@@ -84,6 +89,12 @@ record RisingPairs(LocalDate first, LocalDate since, LocalDate last, double grow
                     row.getLong(3),
                     row.getDouble(4)))
         .toList();
+  }
+
+  private static Dataset<Row> sums(Dataset<Row> cooccurrence, String name) {
+    return cooccurrence
+        .groupBy(Cooccurrence.ACTOR_A, Cooccurrence.ACTOR_B)
+        .agg(sum(Cooccurrence.N_DISTINCT).as(name));
   }
 
   private static Dataset<Row> dated(Dataset<Row> cooccurrence) {

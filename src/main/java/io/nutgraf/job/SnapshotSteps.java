@@ -94,8 +94,9 @@ final class SnapshotSteps {
                 new CountMarginals(pairing.methods())
                     .apply(recent, firstSeen, texts, newContents, members, clusters),
                 Marginals.DAY));
-    networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
-    ActorFindings findings = new ActorFindings(cooccurrence, actors);
+    Dataset<Row> associations =
+        networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
+    ActorFindings findings = new ActorFindings(cooccurrence, associations, actors);
     report.highlights(Highlights.mostCopied(clusters, texts), findings.strongestPairs());
     report.pageRows(
         new PageRows(

@@ -2,7 +2,6 @@ package io.nutgraf.table;
 
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -81,13 +80,10 @@ public final class Associations {
                   true,
                   "n_raw / n_distinct; null when n_distinct is 0")
               .add(
-                  RANK_RAW,
-                  IntegerType,
-                  true,
-                  "1 + pairs of the unit and period with a greater n_raw")
+                  RANK_RAW, LongType, true, "1 + pairs of the unit and period with a greater n_raw")
               .add(
                   RANK_DISTINCT,
-                  IntegerType,
+                  LongType,
                   true,
                   "1 + pairs of the unit and period with a greater n_distinct")
               .add(COSINE, DoubleType, true, "n_ab / sqrt(n_a n_b) (Ochiai 1957)")

@@ -26,6 +26,8 @@ public final class StagedTables {
   /** Small row groups, so that a table of one file is still read by all cores. */
   private static final long STAGED_ROW_GROUP_BYTES = 16L << 20;
 
+  private static final long DICTIONARY_BYTES = 8 << 20;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final String runId;
@@ -99,6 +101,8 @@ public final class StagedTables {
             .mode(SaveMode.ErrorIfExists)
             .option("compression", "zstd")
             .option("parquet.page.write-checksum.enabled", "true")
+            // Actors recur millions of times; with the usual MiB their dictionary is given up.
+            .option("parquet.dictionary.page.size", DICTIONARY_BYTES)
             // A published night holds data and nothing else.
             .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     if (table.kind() == Table.Kind.STAGED) {

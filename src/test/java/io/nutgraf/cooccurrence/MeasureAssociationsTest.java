@@ -83,8 +83,7 @@ class MeasureAssociationsTest {
             row("article", Date.valueOf("2014-11-16"), "all", null, 16L));
 
     Dataset<Row> measured =
-        new MeasureAssociations(TimeWindow.WEEK, 3)
-            .apply(cooccurrence, marginals)
+        associations(TimeWindow.WEEK, 3, cooccurrence, marginals)
             .select(
                 "window",
                 "period",
@@ -118,11 +117,11 @@ class MeasureAssociationsTest {
                 2 / 3.0,
                 14 + Math.log(2 / 3.0) / Math.log(2),
                 3.0,
-                1,
-                1),
+                1L,
+                1L),
             // Too few to be measured; the undated copy counts here alone.
-            row("whole", null, "cy", 3L, 2L, 8L, 2L, 32L, 13L, null, null, null, 1.5, 2, 2),
-            row("week", date(3), "bo", 12L, 4L, 4L, 4L, 16L, 6L, 4.0, 1.0, 14.0, 3.0, 1, 1),
+            row("whole", null, "cy", 3L, 2L, 8L, 2L, 32L, 13L, null, null, null, 1.5, 2L, 2L),
+            row("week", date(3), "bo", 12L, 4L, 4L, 4L, 16L, 6L, 4.0, 1.0, 14.0, 3.0, 1L, 1L),
             row(
                 "week",
                 Date.valueOf("2014-11-10"),
@@ -137,8 +136,8 @@ class MeasureAssociationsTest {
                 null,
                 null,
                 1.0,
-                1,
-                1));
+                1L,
+                1L));
   }
 
   @Test
@@ -155,8 +154,7 @@ class MeasureAssociationsTest {
             row("article", date(3), "all", null, 4L));
 
     Row measured =
-        new MeasureAssociations(TimeWindow.WHOLE, 3)
-            .apply(cooccurrence, marginals)
+        associations(TimeWindow.WHOLE, 3, cooccurrence, marginals)
             .select("pmi", "npmi", "phi", "g2", "jaccard")
             .first();
 
@@ -166,8 +164,8 @@ class MeasureAssociationsTest {
   @Test
   void noPairsMakeNoAssociations(SparkSession spark) {
     Dataset<Row> measured =
-        new MeasureAssociations(TimeWindow.MONTH, 3)
-            .apply(rows(spark, Cooccurrence.TABLE), rows(spark, Marginals.TABLE));
+        associations(
+            TimeWindow.MONTH, 3, rows(spark, Cooccurrence.TABLE), rows(spark, Marginals.TABLE));
 
     assertThat(measured.collectAsList()).isEmpty();
     assertThatThrownBy(() -> new MeasureAssociations(TimeWindow.WHOLE, 0))
@@ -337,7 +335,13 @@ class MeasureAssociationsTest {
                 contents,
                 members,
                 clusters);
-    return new MeasureAssociations(window, 1).apply(cooccurrence, marginals);
+    return associations(window, 1, cooccurrence, marginals);
+  }
+
+  private static Dataset<Row> associations(
+      TimeWindow window, int minDistinct, Dataset<Row> cooccurrence, Dataset<Row> marginals) {
+    return new MeasureAssociations(window, minDistinct)
+        .apply(new SumPairs(window).apply(cooccurrence), marginals);
   }
 
   private static Column[] cols(String... names) {

@@ -20,6 +20,9 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.default.parallelism", "2")
+            // Nights repeat the same queries; with the 100 classes of the default each would be
+            // compiled again every time.
+            .config("spark.sql.codegen.cache.maxEntries", "5000")
             .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();

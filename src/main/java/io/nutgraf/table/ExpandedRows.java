@@ -1,4 +1,4 @@
-package io.nutgraf.duplicate;
+package io.nutgraf.table;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -6,22 +6,22 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 
 /** Any number of rows for each row of a partition, made when they are asked for. */
-abstract class ExpandedRows implements Iterator<Row> {
+public abstract class ExpandedRows implements Iterator<Row> {
   private final Iterator<Row> input;
   private final ArrayDeque<Row> ready = new ArrayDeque<>();
   private boolean isAtEnd;
 
-  ExpandedRows(Iterator<Row> input) {
+  protected ExpandedRows(Iterator<Row> input) {
     this.input = input;
   }
 
   /** Gives out what the row makes. */
-  abstract void expand(Row row);
+  protected abstract void expand(Row row);
 
   /** Gives out what is left after the last row. */
-  void end() {}
+  protected void end() {}
 
-  final void give(Row row) {
+  protected final void give(Row row) {
     ready.add(row);
   }
 
