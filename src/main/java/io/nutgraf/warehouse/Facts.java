@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.nutgraf.table.Articles;
+import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
 import java.time.LocalDate;
@@ -64,7 +65,8 @@ public final class Facts {
   }
 
   /**
-   * One text for each distinct paragraph, as written in the earliest night that has it.
+   * One text for each distinct paragraph, as its first copy is written: that of the night of the
+   * first copy's article. So it is the same whatever nights the articles came in.
    *
    * @param distinctParagraphs those that still stand in an article
    */
@@ -72,14 +74,17 @@ public final class Facts {
     if (isOnlyNight()) {
       return allNights(Texts.TABLE).drop(NIGHT);
     }
-    Dataset<Row> texts = allNights(Texts.TABLE);
-    Dataset<Row> earliest =
-        texts
-            .groupBy(Texts.PARAGRAPH_ID)
-            .agg(min(NIGHT).as(NIGHT))
-            .join(distinctParagraphs, new String[] {Texts.PARAGRAPH_ID}, "left_semi");
+    Dataset<Row> nightOfArticle =
+        allNights(Articles.TABLE)
+            .groupBy(col(Articles.ARTICLE_ID).as(DistinctParagraphs.FIRST_ARTICLE_ID))
+            .agg(max(NIGHT).as(NIGHT));
+    Dataset<Row> nightOfFirstCopy =
+        distinctParagraphs
+            .join(nightOfArticle, DistinctParagraphs.FIRST_ARTICLE_ID)
+            .select(DistinctParagraphs.PARAGRAPH_ID, NIGHT);
     return Texts.TABLE.conform(
-        texts.join(earliest, new String[] {Texts.PARAGRAPH_ID, NIGHT}, "left_semi"));
+        allNights(Texts.TABLE)
+            .join(nightOfFirstCopy, new String[] {Texts.PARAGRAPH_ID, NIGHT}, "left_semi"));
   }
 
   private boolean isOnlyNight() {

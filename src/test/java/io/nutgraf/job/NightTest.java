@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.Clusters;
-import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Originality;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Table;
@@ -22,11 +21,7 @@ import io.nutgraf.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -52,38 +47,6 @@ class NightTest {
   }
 
   @Test
-  void theSameRowsWhateverTheFilesAndPartitions(SparkSession spark) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("jobs/sample/articles.jsonl"));
-    Path whole = Files.write(folder.resolve("whole.jsonl"), lines);
-    Collections.shuffle(lines, new Random(5));
-    List<Path> pieces = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      int piece = i;
-      List<String> part =
-          lines.stream().filter(l -> Math.floorMod(l.hashCode(), 5) == piece).toList();
-      pieces.add(Files.write(folder.resolve("piece" + (9 - i) + ".jsonl"), part));
-    }
-
-    Nights.run(spark, folder.resolve("one"), "2014-11-23", whole);
-    String partitions = spark.conf().get("spark.sql.shuffle.partitions");
-    spark.conf().set("spark.sql.shuffle.partitions", "7");
-    try {
-      Nights.run(spark, folder.resolve("many"), "2014-11-23", pieces.toArray(Path[]::new));
-    } finally {
-      spark.conf().set("spark.sql.shuffle.partitions", partitions);
-    }
-
-    for (Table table : Tables.PUBLISHED) {
-      if (!List.of("runs", "quarantine").contains(table.name())) {
-        List<String> rows = sortedRows(spark, "one", table);
-        assertThat(sortedRows(spark, "many", table)).as(table.name()).isEqualTo(rows);
-        // The sample names no three actors together often enough.
-        assertThat(rows.isEmpty()).as(table.name()).isEqualTo(table.name().equals("actor_sets"));
-      }
-    }
-  }
-
-  @Test
   void aNightRunAgainIsReplacedAndACorrectedArticleLeavesTheSnapshots(SparkSession spark)
       throws IOException {
     Path first = corpus("first.jsonl", article("a", "Old words of the first version."));
@@ -95,9 +58,9 @@ class NightTest {
             article("c", "Only here."));
     Path out = folder.resolve("out");
 
-    Nights.run(spark, out, "2024-05-01", first);
-    Nights.run(spark, out, "2024-05-02", first);
-    Nights.run(spark, out, "2024-05-02", second);
+    Nights.runFacts(spark, out, "2024-05-01", "on", first);
+    Nights.runFacts(spark, out, "2024-05-02", "on", first);
+    Nights.runFacts(spark, out, "2024-05-02", "on", second);
     Nights.run(spark, out, "2024-05-03", third);
 
     assertThat(read(spark, Articles.TABLE).select("date", "article_id").collectAsList())
@@ -112,20 +75,6 @@ class NightTest {
         .containsExactly(row(2L, 2L, "a"));
     assertThat(read(spark, Originality.TABLE).where(col("date").equalTo("2024-05-03")).count())
         .isEqualTo(3);
-  }
-
-  @Test
-  void anOlderNightMakesTheSnapshotOfTheNewest(SparkSession spark) throws IOException {
-    Path out = folder.resolve("out");
-    Nights.run(spark, out, "2024-05-02", corpus("b.jsonl", article("b", "Two nights, one text.")));
-    Nights.run(spark, out, "2024-05-01", corpus("a.jsonl", article("a", "Two nights, one text.")));
-
-    assertThat(
-            read(spark, Clusters.TABLE)
-                .select("date", Clusters.OCCURRENCES)
-                .collectAsList()
-                .toString())
-        .isEqualTo("[[2024-05-02,2]]");
   }
 
   @Test
@@ -160,34 +109,9 @@ class NightTest {
     assertThat(run.resolve("run.json")).content().contains("\"input_missing\"");
   }
 
-  @Test
-  void countsAreThoseOfThePublishedRows(SparkSession spark) throws IOException {
-    RunReport report = Nights.runSample(spark, folder.resolve("out"));
-
-    for (Table table : Tables.PUBLISHED) {
-      assertThat(read(spark, table).count())
-          .as(table.name())
-          .isEqualTo(report.counts().get(table.name()));
-    }
-    assertThat(read(spark, Cooccurrence.TABLE).where("actor_a >= actor_b").count()).isZero();
-  }
-
   private org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> read(
       SparkSession spark, Table table) {
     return Nights.read(spark, folder.resolve("out"), table);
-  }
-
-  private List<String> sortedRows(SparkSession spark, String warehouse, Table table) {
-    return Nights.read(spark, folder.resolve(warehouse), table)
-        .select(
-            Arrays.stream(table.schema().fieldNames())
-                .map(c -> col(c))
-                .toArray(org.apache.spark.sql.Column[]::new))
-        .collectAsList()
-        .stream()
-        .map(Object::toString)
-        .sorted()
-        .toList();
   }
 
   private Path corpus(String name, String... lines) throws IOException {

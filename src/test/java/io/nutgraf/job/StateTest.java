@@ -31,8 +31,8 @@ class StateTest {
             "b.jsonl",
             "b",
             WIRE + "\\n\\nMinister Odile Marchetti of the Kestrel Board stayed away.");
-    RunReport first = Nights.run(spark, out, "2024-05-01", corpus("a.jsonl", "a", WIRE));
-    RunReport next = Nights.run(spark, out, "2024-05-02", second);
+    RunReport first = Nights.runFacts(spark, out, "2024-05-01", "on", corpus("a.jsonl", "a", WIRE));
+    RunReport next = Nights.runFacts(spark, out, "2024-05-02", "on", second);
 
     assertThat(first.counts()).containsEntry("read_for_actors", 1L);
     assertThat(next.counts()).containsEntry("texts", 2L).containsEntry("read_for_actors", 1L);
@@ -42,12 +42,12 @@ class StateTest {
         .anyMatch(mention -> mention.contains("person:odile-marchetti"));
 
     new Upkeep(Nights.counting(out.toString(), "on", null)).rebuildState(spark, Nights.SILENT);
-    RunReport again = Nights.run(spark, out, "2024-05-02", second);
+    RunReport again = Nights.runFacts(spark, out, "2024-05-02", "on", second);
 
     assertThat(again.counts()).containsEntry("read_for_actors", 0L);
     assertThat(mentions(spark, out)).isEqualTo(mentions);
 
-    RunReport untagged = Nights.run(spark, out, "2024-05-02", "off", null, second);
+    RunReport untagged = Nights.runFacts(spark, out, "2024-05-02", "off", second);
     assertThat(untagged.counts()).containsEntry("read_for_actors", 2L);
     assertThat(untagged.warnings())
         .anyMatch(warning -> warning.contains("The dictionary or the tagger is another"));

@@ -37,7 +37,15 @@ public final class Nights {
 
   /** Runs a night over these inputs. */
   public static RunReport run(SparkSession spark, Path warehouse, String date, Path... inputs) {
-    return new Night(config(warehouse.toString(), date, "on", null, inputs)).run(spark, SILENT);
+    return new Night(config(warehouse.toString(), date, "on", null, true, inputs))
+        .run(spark, SILENT);
+  }
+
+  /** Makes the facts of a night and leaves the snapshots as they are. */
+  public static RunReport runFacts(
+      SparkSession spark, Path warehouse, String date, String tagger, Path... inputs) {
+    return new Night(config(warehouse.toString(), date, tagger, null, false, inputs))
+        .run(spark, SILENT);
   }
 
   /** Runs a night with the tagger on or off and corrections, null for none. */
@@ -49,6 +57,7 @@ public final class Nights {
                 date,
                 tagger,
                 mergeFile == null ? null : mergeFile.toString(),
+                true,
                 input))
         .run(spark, SILENT);
   }
@@ -60,7 +69,8 @@ public final class Nights {
       String date,
       Path input,
       Consumer<PublishStep> watcher) {
-    return new Night(config(warehouse, date, "off", null, input)).run(spark, watching(watcher));
+    return new Night(config(warehouse, date, "off", null, true, input))
+        .run(spark, watching(watcher));
   }
 
   /** The sample corpus, whose CSV has columns of other names. */
@@ -89,13 +99,18 @@ public final class Nights {
   }
 
   private static NightConfig config(
-      String warehouse, String date, String tagger, String mergeFile, Path... inputs) {
+      String warehouse,
+      String date,
+      String tagger,
+      String mergeFile,
+      boolean makesSnapshots,
+      Path... inputs) {
     return new NightConfig(
         Arrays.stream(inputs).map(Path::toString).toList(),
         LocalDate.parse(date),
         new NightConfig.Reading("auto", COLUMNS, ZoneOffset.UTC, null, 8, "auto"),
         new NightConfig.Checks(0, 1, 1),
-        /* makesSnapshots= */ true,
+        makesSnapshots,
         counting(warehouse, tagger, mergeFile),
         /* metricsFile= */ null,
         Map.of());
