@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -23,6 +24,10 @@ import org.apache.spark.sql.Row;
 record RisingPairs(LocalDate first, LocalDate since, LocalDate last, double growth) {
   private static final int DAYS = 7;
   private static final int PAIRS = 10;
+
+  /** So many of the pairs that the newest days name most often are looked at. */
+  private static final int CONSIDERED = 1_000;
+
   private static final int LEAST_ARTICLES = 2;
 
   private static final String RECENT = "recent";
@@ -65,10 +70,14 @@ record RisingPairs(LocalDate first, LocalDate since, LocalDate last, double grow
     Column isRecent = col(Cooccurrence.DAY).geq(lit(since));
     Column rise = col(RECENT).minus(col(EXPECTED));
     Dataset<Row> recent =
-        sums(dated(cooccurrence).where(isRecent), RECENT).where(col(RECENT).geq(LEAST_ARTICLES));
-    // Of the many pairs of all days only those of the newest are added up.
+        sums(dated(cooccurrence).where(isRecent), RECENT)
+            .where(col(RECENT).geq(LEAST_ARTICLES))
+            .orderBy(col(RECENT).desc(), col(Cooccurrence.ACTOR_A), col(Cooccurrence.ACTOR_B))
+            .limit(CONSIDERED);
     Dataset<Row> earlier =
-        sums(dated(cooccurrence).where(not(isRecent)).join(recent, PAIR, "left_semi"), EARLIER);
+        sums(
+            dated(cooccurrence).where(not(isRecent)).join(broadcast(recent), PAIR, "left_semi"),
+            EARLIER);
     return recent
         .join(earlier, PAIR, "left")
         .withColumn(EARLIER, coalesce(col(EARLIER), lit(0L)))

@@ -21,7 +21,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * can then call {@code nutgraf.paragraph_id(h1, h2)} too.
  */
 public final class ParagraphFunctions implements FunctionCatalog {
-  public static final String CATALOG_SETTING = "spark.sql.catalog.nutgraf";
+  static final String CATALOG = "nutgraf";
+
+  public static final String CATALOG_SETTING = "spark.sql.catalog." + CATALOG;
 
   private static final Map<String, UnboundFunction> FUNCTIONS =
       Map.of(
@@ -31,17 +33,17 @@ public final class ParagraphFunctions implements FunctionCatalog {
 
   /** The paragraphs of a text as {@code array<SplitArticles.PART>}; null for a null text. */
   static Column split(Column text, Column paragraphBreak) {
-    return call_function("nutgraf." + SplitFunction.NAME, text, paragraphBreak);
+    return call_function(CATALOG + "." + SplitFunction.NAME, text, paragraphBreak);
   }
 
   /** The paragraphs of a text at the given positions, in their order, as they are written. */
   static Column spellings(Column text, Column paragraphBreak, Column positions) {
-    return call_function("nutgraf." + SpellingFunction.NAME, text, paragraphBreak, positions);
+    return call_function(CATALOG + "." + SpellingFunction.NAME, text, paragraphBreak, positions);
   }
 
   /** The two halves of a hash as 32 hex digits. */
   public static Column paragraphId(Column h1, Column h2) {
-    return call_function("nutgraf." + ParagraphIdFunction.NAME, h1, h2);
+    return call_function(CATALOG + "." + ParagraphIdFunction.NAME, h1, h2);
   }
 
   static Column literal(ParagraphBreak paragraphBreak) {
@@ -55,7 +57,7 @@ public final class ParagraphFunctions implements FunctionCatalog {
 
   @Override
   public String name() {
-    return "nutgraf";
+    return CATALOG;
   }
 
   @Override

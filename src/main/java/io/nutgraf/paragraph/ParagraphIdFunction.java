@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
-import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** {@code paragraph_id(h1, h2)}: the two halves of a hash as 32 hex digits. */
-public final class ParagraphIdFunction implements UnboundFunction, ScalarFunction<UTF8String> {
+public final class ParagraphIdFunction extends CatalogFunction<UTF8String> {
   static final String NAME = "paragraph_id";
 
   private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(US_ASCII);
+
+  ParagraphIdFunction() {
+    super(
+        NAME,
+        "(h1, h2): the two halves of a paragraph's hash as 32 hex digits",
+        StringType,
+        LongType,
+        LongType);
+  }
 
   /** Called by generated code. */
   public static UTF8String invoke(long h1, long h2) {
@@ -26,35 +30,5 @@ public final class ParagraphIdFunction implements UnboundFunction, ScalarFunctio
       hex[16 + i] = HEX_DIGITS[(int) (h2 >>> shift) & 0xF];
     }
     return UTF8String.fromBytes(hex);
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String canonicalName() {
-    return "nutgraf." + NAME;
-  }
-
-  @Override
-  public String description() {
-    return NAME + "(h1, h2): the two halves of a paragraph's hash as 32 hex digits";
-  }
-
-  @Override
-  public BoundFunction bind(StructType inputType) {
-    return this;
-  }
-
-  @Override
-  public DataType[] inputTypes() {
-    return new DataType[] {LongType, LongType};
-  }
-
-  @Override
-  public DataType resultType() {
-    return StringType;
   }
 }

@@ -11,10 +11,6 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
-import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -22,7 +18,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * {@code paragraph_spellings(text, break, positions)}: the paragraphs at these ascending positions,
  * as they are written.
  */
-public final class SpellingFunction implements UnboundFunction, ScalarFunction<ArrayData> {
+public final class SpellingFunction extends CatalogFunction<ArrayData> {
   static final String NAME = "paragraph_spellings";
 
   private static final StructType SPELLING =
@@ -36,6 +32,16 @@ public final class SpellingFunction implements UnboundFunction, ScalarFunction<A
 
   private static final ThreadLocal<ParagraphScanner> SCANNER =
       ThreadLocal.withInitial(ParagraphScanner::new);
+
+  SpellingFunction() {
+    super(
+        NAME,
+        "(text, break, positions): the paragraphs at these positions",
+        createArrayType(SPELLING, false),
+        StringType,
+        StringType,
+        createArrayType(IntegerType));
+  }
 
   /** Called by generated code; Spark passes no null here. */
   public static ArrayData invoke(UTF8String text, UTF8String paragraphBreak, ArrayData positions) {
@@ -59,35 +65,5 @@ public final class SpellingFunction implements UnboundFunction, ScalarFunction<A
       }
     }
     return new GenericArrayData(spellings.toArray());
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String canonicalName() {
-    return "nutgraf." + NAME;
-  }
-
-  @Override
-  public String description() {
-    return NAME + "(text, break, positions): the paragraphs at these positions";
-  }
-
-  @Override
-  public BoundFunction bind(StructType inputType) {
-    return this;
-  }
-
-  @Override
-  public DataType[] inputTypes() {
-    return new DataType[] {StringType, StringType, createArrayType(IntegerType)};
-  }
-
-  @Override
-  public DataType resultType() {
-    return createArrayType(SPELLING, false);
   }
 }

@@ -14,21 +14,25 @@ import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
-import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
-import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** {@code split_paragraphs(text, break)}: the paragraphs of a text with their hashes. */
-public final class SplitFunction implements UnboundFunction, ScalarFunction<ArrayData> {
+public final class SplitFunction extends CatalogFunction<ArrayData> {
   static final String NAME = "split_paragraphs";
 
   private static final ThreadLocal<ParagraphScanner> SCANNER =
       ThreadLocal.withInitial(ParagraphScanner::new);
 
   private record Hash(long h1, long h2) {}
+
+  SplitFunction() {
+    super(
+        NAME,
+        "(text, 'auto' | 'lines' | 'blank_lines'): paragraphs of a text with their hashes",
+        createArrayType(SplitArticles.PART, false),
+        StringType,
+        StringType);
+  }
 
   /** Called by generated code; Spark passes no null here. */
   public static ArrayData invoke(UTF8String text, UTF8String paragraphBreak) {
@@ -54,36 +58,5 @@ public final class SplitFunction implements UnboundFunction, ScalarFunction<Arra
 
   static ParagraphBreak breakOf(UTF8String name) {
     return ParagraphBreak.valueOf(name.toString().toUpperCase(Locale.ROOT));
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String canonicalName() {
-    return "nutgraf." + NAME;
-  }
-
-  @Override
-  public String description() {
-    return NAME
-        + "(text, 'auto' | 'lines' | 'blank_lines'): paragraphs of a text with their hashes";
-  }
-
-  @Override
-  public BoundFunction bind(StructType inputType) {
-    return this;
-  }
-
-  @Override
-  public DataType[] inputTypes() {
-    return new DataType[] {StringType, StringType};
-  }
-
-  @Override
-  public DataType resultType() {
-    return createArrayType(SplitArticles.PART, false);
   }
 }

@@ -71,7 +71,7 @@ final class PairsSection {
     }
     html.element(
         "p",
-        "Articles from %s to %s against those from %s on before; copies counted once, on the day of the first copy. Expected is what the pair would have had, had it kept its earlier share of all pairs."
+        "Articles from %s to %s against those from %s on before; copies counted once, on the day of the first copy. Expected is what the pair would have had, had it kept its earlier share of all pairs; looked at are the 1,000 pairs named most in the newest days."
             .formatted(rising.since(), rising.last(), rising.first()));
     if (rising.pairs().isEmpty()) {
       html.element("p", "No pair rose.", "class", "nothing");
