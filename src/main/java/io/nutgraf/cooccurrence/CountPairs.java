@@ -33,8 +33,8 @@ import org.apache.spark.sql.types.StructType;
  * <p>Shuffles numbers and the ids of the two actors, once; memory holds one pair's days, its sets
  * of clusters, and one article's actors. The fractional count is Newman's (M. E. J. Newman,
  * "Scientific collaboration networks. II", Physical Review E 64, 2001): a unit of k actors gives
- * each of its pairs 1/(k-1). It is summed as a decimal of 18 places, so that the order of the rows
- * cannot change it.
+ * each of its pairs 1/(k-1). It is summed in parts of 10^-18, so that the order of the rows cannot
+ * change it.
  *
  * @param methods mentions recognised in another way do not count, as in {@link ListUnits}
  * @param maxActorsPerUnit articles that name more actors make no pairs, as in {@link ListEvidence}

@@ -1,8 +1,6 @@
 package io.nutgraf.cooccurrence;
 
 import io.nutgraf.table.Units;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +15,8 @@ import org.apache.spark.sql.RowFactory;
  * occurrence, so that of all copies only one is held at a time.
  */
 final class DaysOfPair {
-  /** Digits of a share, so that the order of its summands cannot change a sum. */
-  private static final int SHARE_DIGITS = 18;
+  /** Parts of one, so that the order of the summands cannot change a sum of shares. */
+  private static final long PARTS = 1_000_000_000_000_000_000L;
 
   private final String unit;
   private final String actorA;
@@ -37,8 +35,21 @@ final class DaysOfPair {
     private long raw;
     private long distinct;
     private long evidence;
-    private BigDecimal fractional = BigDecimal.ZERO;
+    private long fractional;
+    private long fractionalParts;
     private final Set<Long> sources = new HashSet<>(2);
+
+    void addShare(int actors) {
+      fractionalParts += (PARTS + (actors - 1) / 2) / (actors - 1);
+      if (fractionalParts >= PARTS) {
+        fractional++;
+        fractionalParts -= PARTS;
+      }
+    }
+
+    double fractional() {
+      return fractional + (double) fractionalParts / PARTS;
+    }
   }
 
   DaysOfPair(String unit, String actorA, String actorB) {
@@ -65,7 +76,7 @@ final class DaysOfPair {
     Counts counts = countsByDay.computeIfAbsent(day, absent -> new Counts());
     counts.raw++;
     counts.sources.add(source);
-    counts.fractional = counts.fractional.add(share(actors));
+    counts.addShare(actors);
     if (evidenceKey != null) {
       firstDayByEvidence.merge(evidenceKey, dayOrLast(day), Math::min);
     }
@@ -104,7 +115,7 @@ final class DaysOfPair {
                     counts.distinct,
                     unit.equals(Units.ARTICLE_UNIT) ? counts.evidence : null,
                     (long) counts.sources.size(),
-                    counts.fractional.doubleValue())));
+                    counts.fractional())));
     return rows;
   }
 
@@ -129,10 +140,5 @@ final class DaysOfPair {
 
   private static int dayOrLast(Integer day) {
     return day == null ? Integer.MAX_VALUE : day;
-  }
-
-  private static BigDecimal share(int actors) {
-    return BigDecimal.ONE.divide(
-        BigDecimal.valueOf(actors - 1L), SHARE_DIGITS, RoundingMode.HALF_UP);
   }
 }
