@@ -11,8 +11,6 @@ import io.nutgraf.table.ActorSets;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Communities;
 import io.nutgraf.table.PairSums;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,37 +46,13 @@ final class NetworkSteps {
     Dataset<Row> sums = steps.make(PairSums.TABLE, sumPairs.apply(cooccurrence));
     Dataset<Row> associations =
         steps.make(Associations.TABLE, measureAssociations.apply(sums, marginals));
-    FutureTask<Dataset<Row>> communities =
-        new FutureTask<>(() -> findCommunities.apply(associations));
-    startBeside(communities);
+    steps.make(Communities.TABLE, findCommunities.apply(associations));
     Dataset<Row> lists =
         steps.make(
             ActorLists.TABLE, new ListActors(config.pairing().methods()).apply(mentions, contents));
     steps.make(ActorSets.TABLE, findActorSets.apply(lists));
     reportTooLong(lists.where(findActorSets.isTooLong()).count(), report);
-    steps.make(Communities.TABLE, resultOf(communities));
     return associations;
-  }
-
-  /** Many small jobs one after another, which leave the cores to others. */
-  private static void startBeside(Runnable work) {
-    Thread thread = new Thread(work, "communities");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static <T> T resultOf(FutureTask<T> work) {
-    try {
-      return work.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException reason) {
-        throw reason;
-      }
-      throw new IllegalStateException("The communities could not be found", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the communities are found", e);
-    }
   }
 
   private void reportTooLong(long tooLong, RunReport report) {
