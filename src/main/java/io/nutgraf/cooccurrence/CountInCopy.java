@@ -29,6 +29,15 @@ record CountInCopy() implements MapPartitionsFunction<Row, Row> {
           .add(Marginals.ACTOR_ID, DataTypes.StringType)
           .add(SENTENCES, DataTypes.IntegerType);
 
+  // Columns of NamingPlaces.
+  private static final int IS_ARTICLE = 0;
+  private static final int COPY_KEY = 1;
+  private static final int PLACE = 2;
+  private static final int DAY = 3;
+  private static final int ACTOR = 4;
+  private static final int SENTENCE = 5;
+  private static final int AT_LEAST = 6;
+
   @Override
   public Iterator<Row> call(Iterator<Row> sortedPlaces) {
     return new Copies(sortedPlaces);
@@ -52,24 +61,24 @@ record CountInCopy() implements MapPartitionsFunction<Row, Row> {
 
     @Override
     protected void expand(Row row) {
-      boolean article = row.getBoolean(0);
-      String key = row.getString(1);
+      boolean article = row.getBoolean(IS_ARTICLE);
+      String key = row.getString(COPY_KEY);
       if (!key.equals(copy) || article != isArticle) {
         end();
         isArticle = article;
         copy = key;
-        day = row.getAs(3);
-        place = row.getLong(2);
-      } else if (place != row.getLong(2)) {
+        day = row.getAs(DAY);
+        place = row.getLong(PLACE);
+      } else if (place != row.getLong(PLACE)) {
         endPlace();
-        place = row.getLong(2);
+        place = row.getLong(PLACE);
       }
-      all = Math.max(all, row.getInt(6));
-      if (!row.isNullAt(4)) {
-        sentences.set(row.getInt(5));
+      all = Math.max(all, row.getInt(AT_LEAST));
+      if (!row.isNullAt(ACTOR)) {
+        sentences.set(row.getInt(SENTENCE));
         sentencesByActor
-            .computeIfAbsent(row.getString(4), actor -> new BitSet())
-            .set(row.getInt(5));
+            .computeIfAbsent(row.getString(ACTOR), actor -> new BitSet())
+            .set(row.getInt(SENTENCE));
       }
     }
 

@@ -1,11 +1,9 @@
 package io.nutgraf.cooccurrence;
 
 import io.nutgraf.table.Evidence;
+import io.nutgraf.table.ExpandedRows;
 import io.nutgraf.table.Units;
-import java.io.Serializable;
 import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -31,8 +29,7 @@ record CountInPair() implements MapPartitionsFunction<Row, Row> {
       int copyDay,
       int actors,
       int source,
-      int evidence)
-      implements Serializable {
+      int evidence) {
     static Columns of(Row row) {
       return new Columns(
           row.fieldIndex(Units.UNIT),
@@ -48,57 +45,50 @@ record CountInPair() implements MapPartitionsFunction<Row, Row> {
     }
   }
 
-  private static final class Pairs implements Iterator<Row> {
-    private final Iterator<Row> units;
+  private static final class Pairs extends ExpandedRows {
     private Columns columns;
-    private Row ahead;
-    private Iterator<Row> counted = List.<Row>of().iterator();
+    private String unit;
+    private String actorA;
+    private String actorB;
+    private DaysOfPair days;
 
     Pairs(Iterator<Row> units) {
-      this.units = units;
-      if (units.hasNext()) {
-        ahead = units.next();
-        columns = Columns.of(ahead);
-      }
+      super(units);
     }
 
     @Override
-    public boolean hasNext() {
-      while (!counted.hasNext() && ahead != null) {
-        counted = countNext().iterator();
+    protected void expand(Row row) {
+      if (columns == null) {
+        columns = Columns.of(row);
       }
-      return counted.hasNext();
+      if (days == null || !isSamePair(row)) {
+        end();
+        unit = row.getString(columns.unit());
+        actorA = row.getString(columns.actorA());
+        actorB = row.getString(columns.actorB());
+        days = new DaysOfPair(unit, actorA, actorB);
+      }
+      days.add(
+          row.getLong(columns.copy()),
+          row.getLong(columns.occurrence()),
+          row.getAs(columns.day()),
+          row.getAs(columns.copyDay()),
+          row.getInt(columns.actors()),
+          row.getLong(columns.source()),
+          row.getAs(columns.evidence()));
     }
 
     @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
+    protected void end() {
+      if (days != null) {
+        days.rows().forEach(this::give);
       }
-      return counted.next();
     }
 
-    /** All units of one kind that have the pair of the row ahead. */
-    private List<Row> countNext() {
-      String unit = ahead.getString(columns.unit());
-      String a = ahead.getString(columns.actorA());
-      String b = ahead.getString(columns.actorB());
-      DaysOfPair days = new DaysOfPair(unit, a, b);
-      while (ahead != null
-          && ahead.getString(columns.unit()).equals(unit)
-          && ahead.getString(columns.actorA()).equals(a)
-          && ahead.getString(columns.actorB()).equals(b)) {
-        days.add(
-            ahead.getLong(columns.copy()),
-            ahead.getLong(columns.occurrence()),
-            ahead.getAs(columns.day()),
-            ahead.getAs(columns.copyDay()),
-            ahead.getInt(columns.actors()),
-            ahead.getLong(columns.source()),
-            ahead.getAs(columns.evidence()));
-        ahead = units.hasNext() ? units.next() : null;
-      }
-      return days.rows();
+    private boolean isSamePair(Row row) {
+      return row.getString(columns.unit()).equals(unit)
+          && row.getString(columns.actorA()).equals(actorA)
+          && row.getString(columns.actorB()).equals(actorB);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +121,7 @@ class S3IT {
         path("%s/tables/*/date=%s/run=*/*".formatted(warehouse, ThreeNights.date(night)));
     FileSystem files = glob.getFileSystem(spark.sparkContext().hadoopConfiguration());
     return java.util.Arrays.stream(files.globStatus(glob))
+        .filter(FileStatus::isFile)
         .map(status -> status.getPath().toString())
         .toList();
   }

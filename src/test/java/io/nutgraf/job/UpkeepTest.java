@@ -44,8 +44,8 @@ class UpkeepTest {
             "{\"id\": \"gone-77\", \"text\": 7}");
     Path second =
         corpus("second.jsonl", article("keep-2", "Ledger", "Common words that two papers print."));
-    Nights.run(spark, out, "2024-05-01", first);
-    Nights.run(spark, out, "2024-05-02", second);
+    Nights.runFacts(spark, out, "2024-05-01", "on", first);
+    Nights.runFacts(spark, out, "2024-05-02", "on", second);
     // A replaced night lies in the trash, with the text.
     Nights.run(spark, out, "2024-05-01", first);
     assertThat(filesThatHold(out, "gone-77")).isNotEmpty();
@@ -67,7 +67,7 @@ class UpkeepTest {
         .containsExactlyInAnyOrder("keep-1", "keep-2");
     assertThat(WarehouseCheck.of(spark, out.toString()).faults()).isEmpty();
 
-    RunReport again = Nights.run(spark, out, "2024-05-03", first);
+    RunReport again = Nights.runFacts(spark, out, "2024-05-03", "on", first);
     assertThat(again.intake().forgotten()).isEqualTo(1);
     assertThat(again.intake().addsUp()).isTrue();
     assertThat(
@@ -80,10 +80,11 @@ class UpkeepTest {
   @Test
   void snapshotsMadeAgainAndCompactedNightsHaveTheSameRows(SparkSession spark) throws IOException {
     Path out = folder.resolve("out");
-    Nights.run(
+    Nights.runFacts(
         spark,
         out,
         "2024-05-01",
+        "on",
         corpus("a.jsonl", article("a", "S", "Words that both nights print here, and more.")));
     Nights.run(
         spark,
