@@ -9,8 +9,6 @@ public final class Sessions {
   /** Stands in the settings of a Spark context that was started here. */
   private static final String STARTED_HERE = "spark.nutgraf.startedHere";
 
-  private static final int GENERATED_CLASSES = 1_000;
-
   private Sessions() {}
 
   /** Starts a session, or takes the one that is there, as on platforms that bring their own. */
@@ -19,10 +17,6 @@ public final class Sessions {
         .appName("nutgraf")
         .config(STARTED_HERE, true)
         .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
-        // A night has hundreds of generated classes; with room for 100 a backfill would compile
-        // them
-        // again every night.
-        .config("spark.sql.codegen.cache.maxEntries", GENERATED_CLASSES)
         // Days are UTC days, wherever the job runs.
         .config("spark.sql.session.timeZone", "UTC")
         // What Spark shows of settings and plans; its own patterns miss credentials and URIs.
