@@ -16,6 +16,11 @@ interface Components {
   /** Column that is equal for connected paragraphs. */
   String COMPONENT = "component";
 
+  /** What suits so many links. */
+  static Components of(Dataset<Row> links, long maxLinksOnDriver) {
+    return links.count() > maxLinksOnDriver ? new GraphComponents() : new DriverComponents();
+  }
+
   /** Those of the keys that have a link, with all their columns and their component. */
   Dataset<Row> label(Dataset<Row> links, Dataset<Row> keys);
 }

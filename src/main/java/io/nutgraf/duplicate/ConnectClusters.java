@@ -80,7 +80,7 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
   /** Each linked paragraph with the first copy of its component and how like that it is. */
   private Dataset<Row> judge(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> sets) {
     Dataset<Row> members =
-        components(links)
+        Components.of(links, maxLinksOnDriver)
             .label(
                 links.select(
                     xxhash64(col(NearDuplicates.PARAGRAPH_A)).as(Components.A),
@@ -102,10 +102,6 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
             col(ClusterMembers.OCCURRENCES),
             Similarity.JACCARD.as(ClusterMembers.SIMILARITY),
             Similarity.CONTAINMENT.as("containment"));
-  }
-
-  private Components components(Dataset<Row> links) {
-    return links.count() > maxLinksOnDriver ? new GraphComponents() : new DriverComponents();
   }
 
   private Column isLikeFirstCopy() {

@@ -3,10 +3,13 @@ package io.nutgraf.job;
 import io.nutgraf.actor.Tagging;
 import io.nutgraf.warehouse.Layout;
 import io.nutgraf.warehouse.Publisher;
+import io.nutgraf.warehouse.SnapshotState;
+import io.nutgraf.warehouse.Warehouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * How actors are found and copies are counted, and where that is published: all that a night has in
@@ -128,5 +131,20 @@ public record CountingConfig(
     Publisher publisher() {
       return new Publisher(keepSnapshots, Duration.ofHours(keepReplacedHours));
     }
+  }
+
+  /** What is kept from one run's snapshots for the next; outlived by no change of its settings. */
+  SnapshotState snapshotState(SparkSession spark, Warehouse warehouse) {
+    Map<String, String> versions = Versions.all();
+    String version =
+        ContentVersion.of(
+            List.of(
+                versions.get("nutgraf"),
+                versions.get("normal_form"),
+                near,
+                reuse.furnitureArticles(),
+                reuse.furnitureDays(),
+                reuse.shortWords()));
+    return new SnapshotState(spark, warehouse, version);
   }
 }

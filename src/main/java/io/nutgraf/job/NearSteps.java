@@ -4,13 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.max;
 
-import io.nutgraf.duplicate.ConnectClusters;
 import io.nutgraf.duplicate.FindCandidates;
 import io.nutgraf.duplicate.LinkNearCopies;
 import io.nutgraf.duplicate.ListCappedBuckets;
 import io.nutgraf.duplicate.ListShingles;
 import io.nutgraf.table.CappedBuckets;
-import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
@@ -19,15 +17,12 @@ import io.nutgraf.text.PrefixKeys;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The steps from distinct paragraphs to clusters of exact and near copies. */
+/** The steps from distinct paragraphs to verified links between near copies. */
 final class NearSteps {
   /** A cut paragraph: most of the shorter stands in the longer, and the shorter says something. */
   private static final double MIN_CONTAINMENT = 0.8;
 
   private static final int MIN_CONTAINMENT_WORDS = 15;
-
-  /** A member that shares this much with the first copy belongs to it, however long it is. */
-  private static final double CONTAINMENT_FLOOR = 0.5;
 
   private static final int MAX_SKETCH_BYTES = 1 << 26;
 
@@ -41,8 +36,10 @@ final class NearSteps {
     this.report = report;
   }
 
-  /** Gives the cluster members. */
-  Dataset<Row> make(Dataset<Row> distinctParagraphs, Dataset<Row> texts) {
+  /** The verified links, and the shingles they were compared by. */
+  record Found(Dataset<Row> links, Dataset<Row> shingles) {}
+
+  Found make(Dataset<Row> texts) {
     OverlapFilter filter =
         new OverlapFilter(near.threshold(), MIN_CONTAINMENT, MIN_CONTAINMENT_WORDS);
     Dataset<Row> shingles =
@@ -56,10 +53,7 @@ final class NearSteps {
     Dataset<Row> links =
         steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
     reportCappedBuckets(candidates);
-    return steps.make(
-        ClusterMembers.TABLE,
-        new ConnectClusters(near.floor(), CONTAINMENT_FLOOR, near.maxLinksOnDriver())
-            .apply(distinctParagraphs, links, shingles));
+    return new Found(links, shingles);
   }
 
   /** Completeness is given up in these buckets alone, so the report says how much they touch. */

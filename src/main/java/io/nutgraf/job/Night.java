@@ -9,6 +9,7 @@ import io.nutgraf.warehouse.Forgotten;
 import io.nutgraf.warehouse.Manifest;
 import io.nutgraf.warehouse.PublishedTables;
 import io.nutgraf.warehouse.ReadingsState;
+import io.nutgraf.warehouse.SnapshotState;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.Warehouse;
 import io.nutgraf.warehouse.WarehouseLock;
@@ -81,10 +82,12 @@ public final class Night {
             Forgotten.of(warehouse),
             new ReadingsState(spark, warehouse, actors.version()),
             intake -> gates.look(intake, articlesBefore(before)));
+    Facts facts = new Facts(new PublishedTables(spark, warehouse, before), staged);
+    SnapshotState state = config.counting().snapshotState(spark, warehouse);
     if (config.makesSnapshots()) {
-      Facts facts = new Facts(new PublishedTables(spark, warehouse, before), staged);
       snapshotSteps.make(
           facts,
+          state.earlier(before, facts),
           actors.dictionary(),
           new Steps(staged, facts.newestNight(), progress, report),
           report);
@@ -96,6 +99,9 @@ public final class Night {
         .publisher()
         .publish(
             spark, warehouse, lock, staged, report.runId(), report.counts(), progress::publishing);
+    if (config.makesSnapshots()) {
+      state.keep(report.runId(), facts);
+    }
   }
 
   /** Articles of the nights before this one, for what is usual. */

@@ -1,7 +1,5 @@
 package io.nutgraf.job;
 
-import static org.apache.spark.sql.functions.collect_set;
-
 import io.nutgraf.actor.DescribeActors;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.ListVariants;
@@ -9,26 +7,19 @@ import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
 import io.nutgraf.cooccurrence.ListContents;
 import io.nutgraf.cooccurrence.RecentDays;
-import io.nutgraf.duplicate.ClassifyReuse;
-import io.nutgraf.duplicate.GroupExactCopies;
-import io.nutgraf.duplicate.MeasureFlows;
-import io.nutgraf.duplicate.MeasureOriginality;
-import io.nutgraf.duplicate.TraceEdits;
 import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Articles;
-import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Contents;
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.DistinctParagraphs;
-import io.nutgraf.table.Edits;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Marginals;
 import io.nutgraf.table.Mentions;
-import io.nutgraf.table.Originality;
 import io.nutgraf.table.Paragraphs;
-import io.nutgraf.table.SourceFlows;
+import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.Facts;
+import java.util.Optional;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,30 +37,31 @@ final class SnapshotSteps {
     this.networkSteps = new NetworkSteps(config);
   }
 
-  /** Stages the snapshots over the facts of all nights. */
-  void make(Facts facts, Broadcast<Dictionary> dictionary, Steps steps, RunReport report) {
-    CountingConfig.Reuse reuse = config.reuse();
+  /**
+   * Stages the snapshots over the facts of all nights.
+   *
+   * @param earlier the last snapshots, where what did not change since can be taken from them
+   */
+  void make(
+      Facts facts,
+      Optional<EarlierSnapshots> earlier,
+      Broadcast<Dictionary> dictionary,
+      Steps steps,
+      RunReport report) {
     CountingConfig.Pairing pairing = config.pairing();
     Dataset<Row> articles = facts.read(Articles.TABLE);
     Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
     Dataset<Row> mentions = facts.read(Mentions.TABLE);
+    Changes changes =
+        earlier.isEmpty()
+            ? Changes.ALL
+            : new ChangesSince(earlier.get(), facts, config.near().maxLinksOnDriver(), steps);
 
-    Dataset<Row> distinct =
-        steps.make(DistinctParagraphs.TABLE, new GroupExactCopies().apply(paragraphs));
+    CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes);
+    Dataset<Row> distinct = copies.distinct();
     Dataset<Row> texts = facts.texts(distinct);
-    Dataset<Row> members = new NearSteps(config.near(), steps, report).make(distinct, texts);
-    Dataset<Row> clusters =
-        steps.make(
-            Clusters.TABLE,
-            new ClassifyReuse(reuse.furnitureArticles(), reuse.furnitureDays(), reuse.shortWords())
-                .apply(paragraphs, members));
-    steps.make(
-        Originality.TABLE, new MeasureOriginality().apply(articles, paragraphs, members, clusters));
-    Dataset<Row> flows =
-        steps.make(
-            SourceFlows.TABLE,
-            new MeasureFlows(reuse.ownerBySource()).apply(paragraphs, members, clusters));
-    steps.make(Edits.TABLE, new TraceEdits().apply(texts, members, actorsOf(mentions)));
+    Dataset<Row> members = copies.members();
+    Dataset<Row> clusters = copies.clusters();
     Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
     Dataset<Row> actors =
         steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions, variants));
@@ -101,16 +93,9 @@ final class SnapshotSteps {
     report.pageRows(
         new PageRows(
             CopiedStories.gather(clusters, members, paragraphs, articles, texts),
-            CopyFlows.gather(flows),
+            CopyFlows.gather(copies.flows()),
             findings.network(),
             findings.pairs()));
     report.gaps(Highlights.gaps(actors, dictionary));
-  }
-
-  /** The actors that a distinct paragraph names in any of its articles. */
-  private static Dataset<Row> actorsOf(Dataset<Row> mentions) {
-    return mentions
-        .groupBy(Mentions.PARAGRAPH_ID)
-        .agg(collect_set(Mentions.ACTOR_ID).as(TraceEdits.ACTORS));
   }
 }

@@ -34,9 +34,7 @@ final class Steps {
   Dataset<Row> make(Table table, Dataset<Row> rows) {
     progress.started(table.name());
     Dataset<Row> written =
-        table.kind() == Table.Kind.STAGED
-            ? staged.write(table, rows)
-            : staged.write(table, night, rows);
+        table.kind().isPublished() ? staged.write(table, night, rows) : staged.write(table, rows);
     long count = written.count();
     double seconds = report.lap();
     report.made(table.name(), count, seconds);

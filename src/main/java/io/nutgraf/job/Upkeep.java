@@ -15,6 +15,7 @@ import io.nutgraf.warehouse.PublishedTables;
 import io.nutgraf.warehouse.Publisher;
 import io.nutgraf.warehouse.ReadingsState;
 import io.nutgraf.warehouse.RunFolder;
+import io.nutgraf.warehouse.SnapshotState;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.Warehouse;
 import io.nutgraf.warehouse.WarehouseLock;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,7 +55,8 @@ public final class Upkeep {
             (warehouse, lock) -> {
               PublishedTables published = nights(spark, warehouse);
               StagedTables staged = new StagedTables(spark, warehouse, report.runId());
-              makeSnapshots(spark, progress, report, new Facts(published, staged), staged);
+              Facts facts = new Facts(published, staged);
+              makeSnapshots(spark, progress, report, facts, staged);
               publish(
                   config.publishing().publisher(),
                   spark,
@@ -62,6 +65,7 @@ public final class Upkeep {
                   warehouse,
                   lock,
                   staged);
+              config.snapshotState(spark, warehouse).keep(report.runId(), facts);
             });
   }
 
@@ -117,7 +121,8 @@ public final class Upkeep {
 
   /**
    * Makes the state again from the texts of all nights: each is read for actors once more.
-   * Spellings that no text has are read when they come again.
+   * Spellings that no text has are read when they come again. What is kept of the snapshots is
+   * deleted, and the next run makes them, and it, from all facts.
    *
    * @throws NightException when no night is published, or another run holds the warehouse
    */
@@ -131,6 +136,7 @@ public final class Upkeep {
               LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
               ReadingsState state = new ReadingsState(spark, warehouse, actors.version());
               state.delete(ReadingsState.Extent.ALL);
+              SnapshotState.delete(warehouse);
               progress.started("known_readings");
               Dataset<Row> spellings =
                   new SpellTexts()
@@ -149,7 +155,7 @@ public final class Upkeep {
       throws IOException {
     LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
     Steps steps = new Steps(staged, facts.newestNight(), progress, report);
-    snapshotSteps.make(facts, actors.dictionary(), steps, report);
+    snapshotSteps.make(facts, Optional.empty(), actors.dictionary(), steps, report);
   }
 
   private static void publish(

@@ -27,8 +27,17 @@ public record Table(String name, Kind kind, String row, StructType schema, List<
     FACT,
     /** Of all facts; published under the newest night among them. */
     SNAPSHOT,
+    /**
+     * Of all facts; never published, kept in the state so that the next run need not begin anew.
+     */
+    KEPT,
     /** Of one run; never published, removed with the run's work folder. */
-    STAGED
+    STAGED;
+
+    /** Whether analysts see it, night by night. */
+    public boolean isPublished() {
+      return this == FACT || this == SNAPSHOT;
+    }
   }
 
   public Table {

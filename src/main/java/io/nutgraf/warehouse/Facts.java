@@ -6,12 +6,18 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.nutgraf.table.Articles;
+import io.nutgraf.table.ChangedArticles;
+import io.nutgraf.table.ChangedParagraphs;
 import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +47,32 @@ public final class Facts {
   /** The newest night among the facts, which is the date of the snapshots made from them. */
   public LocalDate newestNight() {
     return nights().last();
+  }
+
+  /** The run that made each night. */
+  NavigableMap<LocalDate, String> runs() {
+    NavigableMap<LocalDate, String> runs = new TreeMap<>();
+    published.nights(Articles.TABLE).forEach(night -> runs.put(night.day(), night.runId()));
+    staged.nights(Articles.TABLE).forEach(night -> runs.put(night, staged.runId()));
+    return runs;
+  }
+
+  /** The articles that came in some nights: {@link ChangedArticles}, each once. */
+  public Dataset<Row> articlesOf(Set<LocalDate> nights) {
+    return ChangedArticles.TABLE.conform(
+        allNights(Articles.TABLE)
+            .where(col(NIGHT).isInCollection(nights))
+            .select(Articles.ARTICLE_ID)
+            .distinct());
+  }
+
+  /** Whatever any night says some articles said: {@link ChangedParagraphs}, each once. */
+  public Dataset<Row> everSaidBy(Dataset<Row> articles) {
+    return ChangedParagraphs.TABLE.conform(
+        allNights(Paragraphs.TABLE)
+            .join(articles, new String[] {Articles.ARTICLE_ID}, "left_semi")
+            .select(Paragraphs.PARAGRAPH_ID)
+            .distinct());
   }
 
   /** A fact table with an article_id, over all nights. */
@@ -92,9 +124,7 @@ public final class Facts {
   }
 
   private NavigableSet<LocalDate> nights() {
-    NavigableSet<LocalDate> nights = staged.nights(Articles.TABLE);
-    published.nights(Articles.TABLE).forEach(night -> nights.add(night.day()));
-    return nights;
+    return runs().navigableKeySet();
   }
 
   private Dataset<Row> allNights(Table table) {

@@ -39,9 +39,17 @@ public final class StagedTables {
     this.runId = runId;
   }
 
-  /** Writes a table that lives no longer than the run, and gives what was written. */
+  /**
+   * Writes a table that lives no longer than the run, or one that is kept for the next, and gives
+   * what was written.
+   */
   public Dataset<Row> write(Table table, Dataset<Row> rows) {
-    return write(table, rows, new Path(warehouse.workFolder(runId), table.name()));
+    return write(
+        table,
+        rows,
+        table.kind() == Table.Kind.KEPT
+            ? SnapshotState.folder(warehouse, runId, table)
+            : new Path(warehouse.workFolder(runId), table.name()));
   }
 
   /** Writes a night of a table that will be published, and gives what was written. */
@@ -54,7 +62,11 @@ public final class StagedTables {
 
   /** A night that this run has written. */
   public Dataset<Row> read(Table table, LocalDate date) {
-    return read(table, folder(new StagedNight(table, date)));
+    return read(spark, table, folder(new StagedNight(table, date)));
+  }
+
+  String runId() {
+    return runId;
   }
 
   /** The nights that this run has written and not yet published. */
@@ -105,14 +117,14 @@ public final class StagedTables {
             .option("parquet.dictionary.page.size", DICTIONARY_BYTES)
             // A published night holds data and nothing else.
             .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    if (table.kind() == Table.Kind.STAGED) {
+    if (!table.kind().isPublished()) {
       writer = writer.option("parquet.block.size", STAGED_ROW_GROUP_BYTES);
     }
     writer.parquet(folder.toString());
-    return read(table, folder);
+    return read(spark, table, folder);
   }
 
-  private Dataset<Row> read(Table table, Path folder) {
+  static Dataset<Row> read(SparkSession spark, Table table, Path folder) {
     return spark
         .read()
         .schema(table.schema())

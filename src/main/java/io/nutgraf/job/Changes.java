@@ -1,0 +1,43 @@
+package io.nutgraf.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What a run has to make anew of copies, given what it has made so far. */
+interface Changes {
+  /** Every paragraph, cluster and article. */
+  Changes ALL =
+      new Changes() {
+        @Override
+        public Scope paragraphs() {
+          return Scope.ALL;
+        }
+
+        @Override
+        public Scope copies(Dataset<Row> links) {
+          return Scope.ALL;
+        }
+
+        @Override
+        public Scope clusters(Dataset<Row> members) {
+          return Scope.ALL;
+        }
+
+        @Override
+        public Scope articles(Dataset<Row> paragraphs) {
+          return Scope.ALL;
+        }
+      };
+
+  /** Distinct paragraphs whose occurrences are others than they were, by paragraph_id. */
+  Scope paragraphs();
+
+  /** Distinct paragraphs whose cluster may be another, by paragraph_id. To be asked next. */
+  Scope copies(Dataset<Row> links);
+
+  /** Clusters that may be others, by cluster_id. To be asked after {@link #copies}. */
+  Scope clusters(Dataset<Row> members);
+
+  /** Articles with a copy that may be another's, by article_id. To be asked last. */
+  Scope articles(Dataset<Row> paragraphs);
+}

@@ -1,0 +1,121 @@
+package io.nutgraf.job;
+
+import static org.apache.spark.sql.functions.collect_set;
+
+import io.nutgraf.duplicate.ClassifyReuse;
+import io.nutgraf.duplicate.ConnectClusters;
+import io.nutgraf.duplicate.GroupExactCopies;
+import io.nutgraf.duplicate.MeasureFlows;
+import io.nutgraf.duplicate.MeasureOriginality;
+import io.nutgraf.duplicate.TraceEdits;
+import io.nutgraf.table.Articles;
+import io.nutgraf.table.ClusterMembers;
+import io.nutgraf.table.Clusters;
+import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.Edits;
+import io.nutgraf.table.Mentions;
+import io.nutgraf.table.NearDuplicates;
+import io.nutgraf.table.Originality;
+import io.nutgraf.table.Paragraphs;
+import io.nutgraf.table.ShingleSets;
+import io.nutgraf.table.SourceFlows;
+import io.nutgraf.table.Table;
+import io.nutgraf.warehouse.Facts;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The steps that find copies, of all facts or of what changed in them. */
+final class CopySteps {
+  /** A member that shares this much with the first copy belongs to it, however long it is. */
+  private static final double CONTAINMENT_FLOOR = 0.5;
+
+  private final CountingConfig config;
+  private final Steps steps;
+  private final RunReport report;
+
+  CopySteps(CountingConfig config, Steps steps, RunReport report) {
+    this.config = config;
+    this.steps = steps;
+    this.report = report;
+  }
+
+  /** What later steps need. */
+  record Copies(
+      Dataset<Row> distinct, Dataset<Row> members, Dataset<Row> clusters, Dataset<Row> flows) {}
+
+  Copies make(Facts facts, Changes changes) {
+    Dataset<Row> articles = facts.read(Articles.TABLE);
+    Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
+
+    Scope changed = changes.paragraphs();
+    Dataset<Row> distinct =
+        make(
+            DistinctParagraphs.TABLE,
+            changed,
+            new GroupExactCopies().apply(changed.only(paragraphs, Paragraphs.PARAGRAPH_ID)));
+    NearSteps.Found near = new NearSteps(config.near(), steps, report).make(facts.texts(distinct));
+
+    Scope copies = changes.copies(near.links());
+    Dataset<Row> members =
+        make(
+            ClusterMembers.TABLE,
+            copies,
+            connectClusters()
+                .apply(
+                    copies.only(distinct, DistinctParagraphs.PARAGRAPH_ID),
+                    copies.only(near.links(), NearDuplicates.PARAGRAPH_A),
+                    copies.only(near.shingles(), ShingleSets.PARAGRAPH_ID)));
+    Dataset<Row> madeMembers = copies.only(members, ClusterMembers.PARAGRAPH_ID);
+    Dataset<Row> clusters =
+        make(
+            Clusters.TABLE,
+            changes.clusters(members),
+            classifyReuse().apply(copies.only(paragraphs, Paragraphs.PARAGRAPH_ID), madeMembers));
+    Dataset<Row> mentions = copies.only(facts.read(Mentions.TABLE), Mentions.PARAGRAPH_ID);
+    make(
+        Edits.TABLE,
+        copies,
+        new TraceEdits()
+            .apply(
+                facts.texts(copies.only(distinct, DistinctParagraphs.PARAGRAPH_ID)),
+                madeMembers,
+                actorsOf(mentions)));
+
+    Scope carriers = changes.articles(paragraphs);
+    make(
+        Originality.TABLE,
+        carriers,
+        new MeasureOriginality()
+            .apply(
+                carriers.only(articles, Articles.ARTICLE_ID),
+                carriers.only(paragraphs, Paragraphs.ARTICLE_ID),
+                members,
+                clusters));
+    Dataset<Row> flows =
+        steps.make(
+            SourceFlows.TABLE,
+            new MeasureFlows(config.reuse().ownerBySource()).apply(paragraphs, members, clusters));
+    return new Copies(distinct, members, clusters, flows);
+  }
+
+  private Dataset<Row> make(Table table, Scope scope, Dataset<Row> rows) {
+    return steps.make(table, scope.complete(table, rows));
+  }
+
+  private ConnectClusters connectClusters() {
+    CountingConfig.Near near = config.near();
+    return new ConnectClusters(near.floor(), CONTAINMENT_FLOOR, near.maxLinksOnDriver());
+  }
+
+  private ClassifyReuse classifyReuse() {
+    CountingConfig.Reuse reuse = config.reuse();
+    return new ClassifyReuse(reuse.furnitureArticles(), reuse.furnitureDays(), reuse.shortWords());
+  }
+
+  /** The actors that a distinct paragraph names in any of its articles. */
+  private static Dataset<Row> actorsOf(Dataset<Row> mentions) {
+    return mentions
+        .groupBy(Mentions.PARAGRAPH_ID)
+        .agg(collect_set(Mentions.ACTOR_ID).as(TraceEdits.ACTORS));
+  }
+}

@@ -1,0 +1,130 @@
+package io.nutgraf.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nutgraf.table.Table;
+import io.nutgraf.table.Tables;
+import io.nutgraf.testing.Nights;
+import io.nutgraf.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nights whose snapshots take over what did not change, beside the same snapshots from all facts.
+ * Among the nights are articles published earlier than known copies, and corrections that take
+ * first copies and near copies away.
+ */
+@ExtendWith(SparkExtension.class)
+class RenewedSnapshotsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+
+  @Test
+  void areWhatAllFactsGive(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+    List<ObjectNode> articles = articles();
+    Collections.shuffle(articles, new Random(7));
+    List<ObjectNode> bulk = articles.subList(0, 40);
+    List<ObjectNode> later = new ArrayList<>(articles.subList(40, 52));
+    List<ObjectNode> last = new ArrayList<>(articles.subList(52, articles.size()));
+    bulk.subList(0, 6).forEach(article -> later.add(corrected(article)));
+    bulk.subList(6, 12).forEach(article -> last.add(corrected(article)));
+
+    RunReport first = night(spark, out, "2014-12-01", bulk);
+    RunReport second = night(spark, out, "2014-12-03", later);
+    // A night that was left out comes last.
+    RunReport third = night(spark, out, "2014-12-02", last);
+    Map<String, List<String>> renewed = snapshots(spark, out);
+    RunReport all =
+        new Upkeep(Nights.counting(out.toString(), "off", null))
+            .remakeSnapshots(spark, Nights.SILENT);
+
+    assertThat(first.counts()).doesNotContainKey("changed_copies");
+    assertThat(second.counts()).containsKey("changed_copies");
+    assertThat(third.counts().get("changed_copies"))
+        .isPositive()
+        .isLessThan(third.counts().get("distinct_paragraphs"));
+    assertThat(all.counts()).doesNotContainKey("changed_copies");
+    Map<String, List<String>> fromAllFacts = snapshots(spark, out);
+    for (Table table : Tables.SNAPSHOTS) {
+      assertThat(renewed.get(table.name()))
+          .as(table.name())
+          .isEqualTo(fromAllFacts.get(table.name()));
+    }
+    assertThat(renewed.get("edits")).isNotEmpty();
+  }
+
+  @Test
+  void areMadeOfAllFactsWhenANightIsMadeAgain(SparkSession spark) throws IOException {
+    Path out = folder.resolve("again");
+    List<ObjectNode> articles = articles();
+    night(spark, out, "2014-12-01", articles.subList(0, 5));
+
+    RunReport again = night(spark, out, "2014-12-01", articles.subList(3, 9));
+
+    assertThat(again.counts()).doesNotContainKey("changed_copies").containsEntry("originality", 6L);
+  }
+
+  private RunReport night(SparkSession spark, Path out, String date, List<ObjectNode> articles)
+      throws IOException {
+    List<String> lines = articles.stream().map(JsonNode::toString).toList();
+    Path input = Files.write(folder.resolve(date + "-" + lines.size() + ".jsonl"), lines);
+    return Nights.run(spark, out, date, "off", null, input);
+  }
+
+  /** The sample's articles; versions of one are given once. */
+  private static List<ObjectNode> articles() throws IOException {
+    Map<String, ObjectNode> byId = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("jobs/sample/articles.jsonl"))) {
+      parse(line).ifPresent(article -> byId.put(article.path("id").asText(), article));
+    }
+    return new ArrayList<>(byId.values());
+  }
+
+  private static Optional<ObjectNode> parse(String line) {
+    try {
+      return JSON.readTree(line) instanceof ObjectNode article && article.hasNonNull("text")
+          ? Optional.of(article)
+          : Optional.empty();
+    } catch (IOException brokenOnPurpose) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without its first paragraph, and with one word more. */
+  private static ObjectNode corrected(ObjectNode article) {
+    ObjectNode corrected = article.deepCopy();
+    String text = article.path("text").asText();
+    int end = text.indexOf('\n');
+    return corrected.put("text", (end < 0 ? text : text.substring(end).strip()) + " Corrected.");
+  }
+
+  private static Map<String, List<String>> snapshots(SparkSession spark, Path out) {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (Table table : Tables.SNAPSHOTS) {
+      rows.put(
+          table.name(),
+          Nights.read(spark, out, table).where("date = '2014-12-03'").collectAsList().stream()
+              .map(Object::toString)
+              .sorted()
+              .toList());
+    }
+    return rows;
+  }
+}
