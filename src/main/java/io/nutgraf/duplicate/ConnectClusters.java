@@ -18,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Makes clusters of the distinct paragraphs that are exact or near copies of each other.
@@ -29,8 +30,9 @@ import org.apache.spark.sql.expressions.Window;
  * and again until every member is like its first copy. A paragraph without links is a cluster when
  * it occurs twice. The same whatever the partitioning.
  *
- * <p>Iterates, and so starts Spark jobs when applied and keeps each round by a local checkpoint; a
- * round settles at least the first copy of each component it has.
+ * <p>Iterates, and so starts Spark jobs when applied and persists each round, in a way that
+ * outlives the loss of an executor; a round settles at least the first copy of each component it
+ * has. What is persisted is released at the end of the run.
  *
  * @param minSimilarity lowest Jaccard similarity of a member to the first copy
  * @param minContainment or share of the shorter's shingles in the longer
@@ -51,17 +53,19 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
     Dataset<Row> paragraphs =
         distinctParagraphs.withColumn(
             Components.KEY, xxhash64(col(DistinctParagraphs.PARAGRAPH_ID)));
-    Dataset<Row> linkedSets = inSomeLink(shingleSets, nearDuplicates).localCheckpoint();
+    Dataset<Row> linkedSets =
+        inSomeLink(shingleSets, nearDuplicates).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> open = nearDuplicates;
     Dataset<Row> settled = null;
     boolean isStable = false;
     while (!isStable) {
-      Dataset<Row> judged = judge(paragraphs, open, linkedSets).localCheckpoint();
+      Dataset<Row> judged =
+          judge(paragraphs, open, linkedSets).persist(StorageLevel.MEMORY_AND_DISK());
       Dataset<Row> like = judged.where(isLikeFirstCopy());
       Dataset<Row> unlike = judged.where(not(isLikeFirstCopy()));
       settled = settled == null ? like : settled.union(like);
       isStable = unlike.isEmpty();
-      open = among(unlike, open).localCheckpoint();
+      open = among(unlike, open).persist(StorageLevel.MEMORY_AND_DISK());
     }
     return ClusterMembers.TABLE.conform(withExactCopies(paragraphs, settled));
   }

@@ -12,6 +12,7 @@ import io.nutgraf.table.ChangedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds the paragraphs whose cluster may be another than it was: those that changed, those that
@@ -33,13 +34,13 @@ public record FindChangedCopies(long maxLinksOnDriver) {
             .unionByName(ends(earlierLinks))
             .groupBy(NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B)
             .agg(count(lit(1)).as("times"))
-            .localCheckpoint();
+            .persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> changed =
         changedParagraphs
             .select(ChangedCopies.PARAGRAPH_ID)
             .unionByName(paragraphs(everLinked.where(col("times").equalTo(1))))
             .distinct()
-            .localCheckpoint();
+            .persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> connected = connected(everLinked);
     Dataset<Row> components =
         connected
@@ -64,7 +65,9 @@ public record FindChangedCopies(long maxLinksOnDriver) {
         paragraphs(links)
             .distinct()
             .withColumn(Components.KEY, xxhash64(col(ChangedCopies.PARAGRAPH_ID)));
-    return Components.of(links, maxLinksOnDriver).label(keys, paragraphs).localCheckpoint();
+    return Components.of(links, maxLinksOnDriver)
+        .label(keys, paragraphs)
+        .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private static Dataset<Row> ends(Dataset<Row> links) {

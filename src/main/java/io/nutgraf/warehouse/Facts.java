@@ -21,19 +21,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * The facts of all nights as they will be once a run is published: its own staged nights beside the
  * published others.
  *
  * <p>Of an article that came in several nights only the last counts; what earlier nights said of it
- * is left out. That takes a shuffle of article ids, and none where there is one night.
+ * is left out. That takes a shuffle of article ids, once for all tables, and none where there is
+ * one night. Which articles these are is persisted until the end of the run. To be made when the
+ * staged nights are complete.
  */
 public final class Facts {
   private static final String NIGHT = "date";
 
   private final PublishedTables published;
   private final StagedTables staged;
+  private Dataset<Row> superseded;
+  private boolean hasSuperseded;
 
   /**
    * @param published as it was before the run
@@ -80,13 +85,14 @@ public final class Facts {
     if (isOnlyNight()) {
       return allNights(table).drop(NIGHT);
     }
-    Dataset<Row> superseded =
-        allNights(Articles.TABLE)
-            .groupBy(Articles.ARTICLE_ID)
-            .agg(max(NIGHT).as("last_night"), min(NIGHT).as("first_night"))
-            .where(col("last_night").gt(col("first_night")))
-            .select(col(Articles.ARTICLE_ID).as("superseded_id"), col("last_night"));
+    if (superseded == null) {
+      superseded = findSuperseded().persist(StorageLevel.MEMORY_AND_DISK());
+      hasSuperseded = !superseded.isEmpty();
+    }
     Dataset<Row> rows = allNights(table);
+    if (!hasSuperseded) {
+      return rows.drop(NIGHT);
+    }
     return rows.join(
             superseded,
             col(Articles.ARTICLE_ID)
@@ -94,6 +100,14 @@ public final class Facts {
                 .and(col(NIGHT).lt(col("last_night"))),
             "left_anti")
         .drop(NIGHT);
+  }
+
+  private Dataset<Row> findSuperseded() {
+    return allNights(Articles.TABLE)
+        .groupBy(Articles.ARTICLE_ID)
+        .agg(max(NIGHT).as("last_night"), min(NIGHT).as("first_night"))
+        .where(col("last_night").gt(col("first_night")))
+        .select(col(Articles.ARTICLE_ID).as("superseded_id"), col("last_night"));
   }
 
   /**
