@@ -135,7 +135,7 @@ class ArchitectureTest {
             .resideInAnyPackage(STAGES)
             .and()
             .haveNameNotMatching(
-                ".*\\.(KeyCounting|LinkNearCopies|ConnectClusters|DriverComponents"
+                ".*\\.(KeyCounting|LinkNearCopies|ConnectClusters|Components|DriverComponents"
                     + "|FindActorSets|FindCommunities)")
             .should()
             .callMethodWhere(
