@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.max;
 
 import io.nutgraf.duplicate.ConnectClusters;
+import io.nutgraf.duplicate.CountShingles;
 import io.nutgraf.duplicate.FindCandidates;
 import io.nutgraf.duplicate.LinkNearCopies;
 import io.nutgraf.duplicate.ListCappedBuckets;
@@ -13,6 +14,7 @@ import io.nutgraf.table.CappedBuckets;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
+import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
@@ -46,13 +48,15 @@ final class NearSteps {
     OverlapFilter filter =
         new OverlapFilter(near.threshold(), MIN_CONTAINMENT, MIN_CONTAINMENT_WORDS);
     Dataset<Row> shingles =
-        steps.make(ShingleSets.TABLE, new ListShingles(near.minWords()).apply(texts));
+        steps.make(
+            ShingleSets.TABLE, new ListShingles(near.minWords()).apply(texts, distinctParagraphs));
+    PrefixKeys keys = new PrefixKeys(near.threshold());
+    Dataset<Row> counts =
+        steps.make(ShingleCounts.TABLE, new CountShingles(keys, MAX_SKETCH_BYTES).apply(shingles));
     Dataset<Row> candidates =
         steps.make(
             NearCandidates.TABLE,
-            new FindCandidates(
-                    new PrefixKeys(near.threshold()), filter, near.bucketCap(), MAX_SKETCH_BYTES)
-                .apply(shingles));
+            new FindCandidates(keys, filter, near.bucketCap()).apply(shingles, counts));
     Dataset<Row> links =
         steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
     reportCappedBuckets(candidates);
