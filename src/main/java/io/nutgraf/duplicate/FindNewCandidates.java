@@ -25,18 +25,18 @@ import org.apache.spark.util.sketch.BloomFilter;
  *
  * <p>A Bloom filter (B. Bloom, 1970) of the keys of the new paragraphs goes to all tasks, and of
  * all other paragraphs only keys that it may hold are shuffled. So all shingle sets are read once,
- * nothing of theirs is sorted or sent but what meets a new paragraph and one key in a hundred, and
+ * nothing of theirs is sorted or sent but what meets a new paragraph and one key in a thousand, and
  * the shingle sets of the new are read three times. Memory is that of {@link FindCandidates}, and
- * ten bits a key in the filter, up to 120 MB; a filter that is too small lets more keys pass.
- * Starts three Spark jobs when applied, two over the new paragraphs and one that brings the sketch
- * to the driver.
+ * fifteen bits a shingle in the filter, up to 180 MB; a filter that is too small lets more keys
+ * pass. Starts three Spark jobs when applied, two over the new paragraphs and one that brings the
+ * sketch to the driver.
  *
  * @param keys by what paragraphs meet; those of the whole join
  * @param filter what a pair must be able to share
  * @param cap members of a bucket up to which all pairs are tried
  */
 public record FindNewCandidates(CandidateKeys keys, OverlapFilter filter, int cap) {
-  private static final double FALSE_POSITIVES = 0.01;
+  private static final double FALSE_POSITIVES = 0.001;
   private static final long MOST_FILTERED = 100_000_000;
 
   /** Other paragraphs may send as many keys as the new and some more. */
@@ -53,7 +53,7 @@ public record FindNewCandidates(CandidateKeys keys, OverlapFilter filter, int ca
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(allSets.sparkSession().sparkContext());
     Broadcast<HashOrder> order =
-        context.broadcast(HashOrder.ofEarly(GatheredCounts.of(shingleCounts).early()));
+        context.broadcast(HashOrder.ofEarly(GatheredCounts.ofEarly(shingleCounts).early()));
     long newShingles = PublishedDays.of(newSets).shingles();
     Broadcast<BloomFilter> newKeys = context.broadcast(keysOf(newSets, newShingles, order));
     int groups = KeyGroups.of(RECORDS_A_KEY * newShingles);

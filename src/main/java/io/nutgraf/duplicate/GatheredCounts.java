@@ -1,5 +1,8 @@
 package io.nutgraf.duplicate;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.text.HashCounts;
 import java.util.List;
@@ -15,6 +18,11 @@ import org.apache.spark.sql.Row;
  */
 record GatheredCounts(HashCounts early, HashCounts later, long shingles) {
   private static final int FEWEST_SLOTS = 1 << 10;
+
+  /** Those of the early paragraphs alone, the others left at none. Starts a Spark job. */
+  static GatheredCounts ofEarly(Dataset<Row> shingleCounts) {
+    return of(shingleCounts.withColumn(ShingleCounts.LATER_COUNTS, lit(null).cast(BinaryType)));
+  }
 
   /** Starts a Spark job. */
   static GatheredCounts of(Dataset<Row> shingleCounts) {

@@ -9,13 +9,16 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
-/** (shingles) -> the keys of one paragraph, a row each: for few paragraphs. */
+/** (shingles) -> the hashes that are keys of one paragraph, a row each: for few paragraphs. */
 record PrefixOfParagraph(CandidateKeys keys, Broadcast<HashOrder> order)
     implements FlatMapFunction<Row, Long> {
 
   @Override
   public Iterator<Long> call(Row set) {
     long[] ranks = order.value().ranks(keys.hashes(ShingleBytes.toLongs(set.getAs(0))));
-    return Arrays.stream(ranks).limit(keys.prefix(ranks.length)).iterator();
+    return Arrays.stream(ranks)
+        .limit(keys.prefix(ranks.length))
+        .map(HashOrder::bitsOfRanked)
+        .iterator();
   }
 }

@@ -68,9 +68,19 @@ public final class HashOrder implements Serializable {
    * equal hashes finds the more for it.
    */
   long rank(long hash) {
-    long bits = hash >>> (Long.SIZE - HASH_BITS);
+    long bits = bitsOf(hash);
     int alone = shared.get(early.slot(hash)) ? 0 : 1;
     return (long) early.count(hash) << (HASH_BITS + ALONE_BITS) | bits << ALONE_BITS | alone;
+  }
+
+  /** Those bits of a hash that are in its rank. */
+  public static long bitsOf(long hash) {
+    return hash >>> (Long.SIZE - HASH_BITS);
+  }
+
+  /** The bits of the hash that has this rank. */
+  public static long bitsOfRanked(long rank) {
+    return (rank >>> ALONE_BITS) & (-1L >>> (Long.SIZE - HASH_BITS));
   }
 
   /** True when no other paragraph has a hash of this rank. */

@@ -41,6 +41,15 @@ class HashOrderTest {
     assertThat(HashOrder.isAlone(HashOrder.of(full, full).rank(3))).isFalse();
   }
 
+  @Test
+  void aRankTellsTheBitsOfItsHash() {
+    HashOrder order = HashOrder.ofEarly(counts(5, 5, 5));
+
+    for (long hash : new long[] {5, -1, Long.MIN_VALUE, 0x123456789ABCDEFL}) {
+      assertThat(HashOrder.bitsOfRanked(order.rank(hash))).isEqualTo(HashOrder.bitsOf(hash));
+    }
+  }
+
   private static HashCounts counts(long... hashes) {
     HashCounts counts = new HashCounts(1 << 10);
     LongStream.of(hashes).forEach(counts::add);
