@@ -121,11 +121,12 @@ class ArchitectureTest {
   }
 
   /**
-   * A stage describes rows and lets the job ask for them. Five must know something of all rows
-   * first: {@code FindCandidates} how frequent shingles are (one pass, to the driver in bounded
-   * size), {@code LinkNearCopies} which paragraphs are in a pair (a Bloom filter), {@code
-   * ConnectClusters} what a round of splitting left over, and {@code FindActorSets} and {@code
-   * FindCommunities} what MLlib, which runs jobs of its own, is to work on.
+   * A stage describes rows and lets the job ask for them. Seven must know something of all rows
+   * first: {@code CountShingles} how many paragraphs each day has, {@code FindCandidates} and
+   * {@code FindNewCandidates} how frequent shingles are (to the driver in bounded size), {@code
+   * LinkNearCopies} which paragraphs are in a pair (a Bloom filter), {@code ConnectClusters} what a
+   * round of splitting left over, and {@code FindActorSets} and {@code FindCommunities} what MLlib,
+   * which runs jobs of its own, is to work on.
    */
   @Test
   void stagesStartNoJobs() {
@@ -135,8 +136,8 @@ class ArchitectureTest {
             .resideInAnyPackage(STAGES)
             .and()
             .haveNameNotMatching(
-                ".*\\.(KeyCounting|LinkNearCopies|ConnectClusters|Components|DriverComponents"
-                    + "|FindActorSets|FindCommunities)")
+                ".*\\.(PublishedDays|GatheredCounts|ShingleOrder|LinkNearCopies|ConnectClusters"
+                    + "|Components|DriverComponents|FindActorSets|FindCommunities)")
             .should()
             .callMethodWhere(
                 target(owner(assignableTo(Dataset.class)))

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Texts;
 import io.nutgraf.text.BandKeys;
 import io.nutgraf.text.CandidateKeys;
@@ -159,11 +160,14 @@ public final class NearDuplicatesBenchmark {
     Row size = texts.agg(sum(octet_length(col("text")))).first();
     Clock all = new Clock(label + " all");
     Clock clock = new Clock(label + " shingles");
-    Dataset<Row> sets = stage("sets", new ListShingles(8).apply(texts));
+    Dataset<Row> sets = stage("sets", new ListShingles(8).apply(texts, undated(texts)));
+    clock.stop(size.getLong(0));
+    clock = new Clock(label + " counts");
+    Dataset<Row> counts = stage("counts", new CountShingles(keys, SLOTS).apply(sets));
     clock.stop(size.getLong(0));
     clock = new Clock(label + " candidates");
     Dataset<Row> candidates =
-        stage("candidates", new FindCandidates(keys, FILTER, CAP, SLOTS).apply(sets));
+        stage("candidates", new FindCandidates(keys, FILTER, CAP).apply(sets, counts));
     clock.stop(size.getLong(0));
     clock = new Clock(label + " links");
     Dataset<Row> links = stage("links", new LinkNearCopies(FILTER).apply(sets, candidates));
@@ -173,6 +177,12 @@ public final class NearDuplicatesBenchmark {
         "%s: candidate rows %d, links %d, of them J >= 0.5 %d"
             .formatted(
                 label, candidates.count(), links.count(), links.where("jaccard >= 0.5").count()));
+  }
+
+  private static Dataset<Row> undated(Dataset<Row> texts) {
+    return texts
+        .select("paragraph_id", "words")
+        .withColumn(DistinctParagraphs.FIRST_PUBLISHED_AT, lit(null).cast("timestamp"));
   }
 
   private Dataset<Row> stage(String name, Dataset<Row> rows) {

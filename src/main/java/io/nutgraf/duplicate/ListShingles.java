@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Texts;
 import io.nutgraf.text.ShingleBytes;
@@ -19,8 +20,10 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Lists the word 3-shingles of each distinct paragraph that is long enough to have near copies.
  *
- * <p>{@link Texts}, one row a distinct paragraph -> {@link ShingleSets}. No shuffle. Any spelling
- * of a paragraph gives the same shingles. A null text is left out.
+ * <p>{@link Texts}, one row a distinct paragraph, {@link DistinctParagraphs} -> {@link
+ * ShingleSets}. Any spelling of a paragraph gives the same shingles. A null text is left out, and
+ * so is one that is no distinct paragraph's. Joined are identifiers and times of publication, which
+ * Spark broadcasts while they are few; else it shuffles the texts that are long enough, once.
  *
  * @param minWords shorter paragraphs take part in exact matching only
  */
@@ -37,11 +40,16 @@ public record ListShingles(int minWords) {
     }
   }
 
-  public Dataset<Row> apply(Dataset<Row> texts) {
+  public Dataset<Row> apply(Dataset<Row> texts, Dataset<Row> distinctParagraphs) {
+    Dataset<Row> firstCopies =
+        distinctParagraphs
+            .where(col(DistinctParagraphs.WORDS).geq(lit(minWords)))
+            .select(DistinctParagraphs.PARAGRAPH_ID, DistinctParagraphs.FIRST_PUBLISHED_AT);
     Dataset<Row> longEnough =
         texts.where(col(Texts.TEXT).isNotNull().and(col(Texts.WORDS).geq(lit(minWords))));
     return ShingleSets.TABLE.conform(
         longEnough
+            .join(firstCopies, Texts.PARAGRAPH_ID)
             .withColumn(ShingleSets.SHINGLES, SHINGLES.apply(col(Texts.TEXT)))
             .withColumn(
                 ShingleSets.N_SHINGLES,

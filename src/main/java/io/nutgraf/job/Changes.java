@@ -1,5 +1,7 @@
 package io.nutgraf.job;
 
+import io.nutgraf.warehouse.EarlierSnapshots;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -8,6 +10,11 @@ interface Changes {
   /** Every paragraph, cluster and article. */
   Changes ALL =
       new Changes() {
+        @Override
+        public Optional<EarlierSnapshots> earlier() {
+          return Optional.empty();
+        }
+
         @Override
         public Scope paragraphs() {
           return Scope.ALL;
@@ -28,6 +35,9 @@ interface Changes {
           return Scope.ALL;
         }
       };
+
+  /** What is taken over where nothing changed. */
+  Optional<EarlierSnapshots> earlier();
 
   /** Distinct paragraphs whose occurrences are others than they were, by paragraph_id. */
   Scope paragraphs();

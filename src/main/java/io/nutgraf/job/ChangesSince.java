@@ -12,6 +12,7 @@ import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.Facts;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,6 +35,11 @@ final class ChangesSince implements Changes {
     this.steps = steps;
     this.cameOrCorrected = facts.articlesOf(earlier.addedNights());
     this.paragraphs = steps.make(ChangedParagraphs.TABLE, facts.everSaidBy(cameOrCorrected));
+  }
+
+  @Override
+  public Optional<EarlierSnapshots> earlier() {
+    return Optional.of(earlier);
   }
 
   @Override

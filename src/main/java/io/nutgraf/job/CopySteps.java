@@ -53,7 +53,8 @@ final class CopySteps {
             DistinctParagraphs.TABLE,
             changed,
             new GroupExactCopies().apply(changed.only(paragraphs, Paragraphs.PARAGRAPH_ID)));
-    NearSteps.Found near = new NearSteps(config.near(), steps, report).make(facts.texts(distinct));
+    NearSteps.Found near =
+        new NearSteps(config.near(), steps, report).make(facts, distinct, changes);
 
     Scope copies = changes.copies(near.links());
     Dataset<Row> members =

@@ -13,7 +13,7 @@ public final class CappedBuckets {
   public static final Table TABLE =
       new Table(
           "capped_buckets",
-          Table.Kind.STAGED,
+          Table.Kind.KEPT,
           "a bucket over the cap",
           new StructType()
               .add(BUCKET, LongType, true, "The key that its members share")

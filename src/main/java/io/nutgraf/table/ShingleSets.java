@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
@@ -15,11 +16,12 @@ public final class ShingleSets {
   public static final String WORDS = "words";
   public static final String N_SHINGLES = "n_shingles";
   public static final String SHINGLES = "shingles";
+  public static final String FIRST_PUBLISHED_AT = "first_published_at";
 
   public static final Table TABLE =
       new Table(
           "shingle_sets",
-          Table.Kind.STAGED,
+          Table.Kind.KEPT,
           "a distinct paragraph that may have near copies",
           new StructType()
               .add(PARAGRAPH_ID, StringType, true, "128-bit hash of its words, 32 hex digits")
@@ -34,7 +36,8 @@ public final class ShingleSets {
                   SHINGLES,
                   BinaryType,
                   true,
-                  "Their 64-bit hashes in ascending order, eight bytes each, little-endian"),
+                  "Their 64-bit hashes in ascending order, eight bytes each, little-endian")
+              .add(FIRST_PUBLISHED_AT, TimestampType, true, "When its first copy was published"),
           List.of(PARAGRAPH_ID));
 
   private ShingleSets() {}

@@ -9,6 +9,10 @@ package io.nutgraf.text;
  * the bucket's leader, which is the last member that its own leader could not match: work grows
  * with the members, not with their square, and what is found is no longer everything.
  *
+ * <p>Paragraphs whose place is marked as {@link OverlapFilter#known} are not tried with each other,
+ * only with the new ones, and a crowded bucket is told of by its new members. A new paragraph may
+ * come a second time, as known; that is left out.
+ *
  * <p>The same two paragraphs meet in several buckets; a small cache of recent pairs keeps most
  * repetitions back. Memory: one bucket of {@code cap} members and the pairs it gave.
  */
@@ -18,7 +22,7 @@ public final class BucketJoin {
     /** Two paragraphs that may be near copies, the smaller number first; perhaps not new. */
     void pair(long paragraphA, long paragraphB);
 
-    /** A paragraph in a bucket over the cap. */
+    /** A new paragraph in a bucket over the cap. */
     void crowded(long paragraph, long key);
   }
 
@@ -57,6 +61,8 @@ public final class BucketJoin {
     if (memberKey != key) {
       finish();
       key = memberKey;
+    } else if (isAgain(paragraph, place)) {
+      return;
     }
     if (members < cap) {
       paragraphs[members] = paragraph;
@@ -77,8 +83,9 @@ public final class BucketJoin {
   /** Ends the last bucket. */
   public void finish() {
     int kept = members <= cap ? members : 0;
-    for (int b = 1; b < kept; b++) {
-      for (int a = 0; a < b; a++) {
+    int fresh = newToFront(kept);
+    for (int a = 0; a < fresh; a++) {
+      for (int b = a + 1; b < kept; b++) {
         tryPair(paragraphs[a], places[a], paragraphs[b], places[b]);
       }
     }
@@ -90,8 +97,37 @@ public final class BucketJoin {
     return comparisons;
   }
 
+  private boolean isAgain(long paragraph, long place) {
+    return OverlapFilter.isKnown(place)
+        && members > 0
+        && paragraphs[(members - 1) % cap] == paragraph;
+  }
+
+  /** Pairs of known members are most of a bucket in a night, so they must cost no look. */
+  private int newToFront(int kept) {
+    int fresh = 0;
+    for (int i = 0; i < kept; i++) {
+      if (!OverlapFilter.isKnown(places[i])) {
+        swap(i, fresh);
+        fresh++;
+      }
+    }
+    return fresh;
+  }
+
+  private void swap(int i, int j) {
+    long paragraph = paragraphs[i];
+    long place = places[i];
+    paragraphs[i] = paragraphs[j];
+    places[i] = places[j];
+    paragraphs[j] = paragraph;
+    places[j] = place;
+  }
+
   private void linkToFew(int member, long paragraph, long place) {
-    found.crowded(paragraph, key);
+    if (!OverlapFilter.isKnown(place)) {
+      found.crowded(paragraph, key);
+    }
     for (int i = Math.max(0, member - Math.min(NEIGHBOURS, cap)); i < member; i++) {
       tryPair(paragraphs[i % cap], places[i % cap], paragraph, place);
     }
@@ -102,6 +138,9 @@ public final class BucketJoin {
   }
 
   private boolean tryPair(long a, long placeA, long b, long placeB) {
+    if (OverlapFilter.isKnown(placeA & placeB)) {
+      return false;
+    }
     comparisons++;
     if (!filter.mayMatch(placeA, placeB)) {
       return false;

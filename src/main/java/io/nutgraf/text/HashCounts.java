@@ -17,7 +17,6 @@ public final class HashCounts implements Serializable {
   public static final int MOST = 255;
 
   private static final long serialVersionUID = 1L;
-  private static final int HASH_BITS = 55;
 
   private final byte[] counts;
   private final int mask;
@@ -43,28 +42,18 @@ public final class HashCounts implements Serializable {
   }
 
   public void add(long hash) {
-    int slot = (int) hash & mask;
+    int slot = slot(hash);
     if (counts[slot] != (byte) MOST) {
       counts[slot]++;
     }
   }
 
   public int count(long hash) {
-    return counts[(int) hash & mask] & 0xFF;
+    return counts[slot(hash)] & 0xFF;
   }
 
-  /**
-   * The place of a hash in the order of all hashes, rarest first and never negative. Equal for two
-   * hashes only when they have their count and 55 bits in common; a join that takes equal ranks for
-   * equal hashes finds the more for it.
-   */
-  public long rank(long hash) {
-    return ((long) count(hash) << HASH_BITS) | (hash >>> (Long.SIZE - HASH_BITS));
-  }
-
-  /** True when no other paragraph has a hash of this rank. */
-  public static boolean isAlone(long rank) {
-    return rank >>> HASH_BITS <= 1;
+  int slot(long hash) {
+    return (int) hash & mask;
   }
 
   /** The slots, not copied. */

@@ -76,7 +76,8 @@ public final class KeyRecords {
 
   /**
    * Hands all records to a join, sorted by key, size and paragraph: a crowd that shares many keys
-   * then stands in the same order in all its buckets, and the same neighbours meet again.
+   * then stands in the same order in all its buckets, and the same neighbours meet again. What is
+   * in there as new and as known comes first as new.
    */
   public void joinSorted(BucketJoin join) {
     for (int i : sortedIndex()) {
@@ -122,7 +123,13 @@ public final class KeyRecords {
     if (byKey != 0) {
       return byKey;
     }
-    int bySize = Long.compare(places[a] >>> 32, places[b] >>> 32);
-    return bySize != 0 ? bySize : Long.compare(paragraphs[a], paragraphs[b]);
+    int bySize = Integer.compare(OverlapFilter.size(places[a]), OverlapFilter.size(places[b]));
+    if (bySize != 0) {
+      return bySize;
+    }
+    int byParagraph = Long.compare(paragraphs[a], paragraphs[b]);
+    return byParagraph != 0
+        ? byParagraph
+        : Boolean.compare(OverlapFilter.isKnown(places[a]), OverlapFilter.isKnown(places[b]));
   }
 }

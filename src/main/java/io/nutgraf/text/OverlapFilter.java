@@ -22,6 +22,8 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
   /** Against thresholds such as 0.7, which a double holds only nearly. */
   private static final double SLACK = 1e-9;
 
+  private static final long KNOWN = Long.MIN_VALUE;
+
   public OverlapFilter {
     if (!(jaccard > 0 && jaccard <= 1 && containment > 0 && containment <= 1)) {
       throw new IllegalArgumentException(
@@ -48,6 +50,18 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
     return (long) shingles << 32 | (long) position << 1 | (words >= minContainmentWords ? 1 : 0);
   }
 
+  /**
+   * The place of a paragraph whose pairs with others so marked are known already: a join looks only
+   * for those with a paragraph that is not.
+   */
+  public static long known(long place) {
+    return place | KNOWN;
+  }
+
+  static boolean isKnown(long place) {
+    return (place & KNOWN) != 0;
+  }
+
   /** False when two paragraphs that first meet at these places cannot be near copies. */
   public boolean mayMatch(long a, long b) {
     int sizeA = size(a);
@@ -59,8 +73,8 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
     return (a & b & 1) == 1 && most >= atLeast(containment * Math.min(sizeA, sizeB));
   }
 
-  private static int size(long place) {
-    return (int) (place >>> 32);
+  static int size(long place) {
+    return (int) ((place & ~KNOWN) >>> 32);
   }
 
   private static int position(long place) {

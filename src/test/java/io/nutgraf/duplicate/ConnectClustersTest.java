@@ -170,7 +170,7 @@ class ConnectClustersTest {
   /** A paragraph whose shingles are these numbers, the last one left out. */
   private static Row set(String id, long from, long to) {
     byte[] shingles = ShingleBytes.of(LongStream.range(from, to).toArray());
-    return row(id, 0L, 20, (int) (to - from), shingles);
+    return row(id, 0L, 20, (int) (to - from), shingles, null);
   }
 
   private static Timestamp day(int day) {

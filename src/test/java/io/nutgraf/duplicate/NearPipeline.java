@@ -1,11 +1,16 @@
 package io.nutgraf.duplicate;
 
+import static org.apache.spark.sql.functions.lit;
+
+import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.Texts;
 import io.nutgraf.testing.Frames;
 import io.nutgraf.text.NormalForm;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,17 +30,40 @@ final class NearPipeline {
     return new OverlapFilter(threshold, 0.8, 15);
   }
 
+  /** Of undated paragraphs. */
   static Dataset<Row> sets(Dataset<Row> texts) {
-    return new ListShingles(MIN_WORDS).apply(texts);
+    Dataset<Row> undated =
+        texts
+            .select(Texts.PARAGRAPH_ID, Texts.WORDS)
+            .withColumn(DistinctParagraphs.FIRST_PUBLISHED_AT, lit(null).cast("timestamp"));
+    return new ListShingles(MIN_WORDS).apply(texts, undated);
+  }
+
+  /** Of paragraphs published on these days since 1970, null for undated. */
+  static Dataset<Row> sets(SparkSession spark, List<String> paragraphs, List<Integer> days) {
+    Row[] distinct = new Row[paragraphs.size()];
+    for (int i = 0; i < distinct.length; i++) {
+      Instant noon =
+          days.get(i) == null ? null : Instant.ofEpochSecond(86_400L * days.get(i) + 43_200);
+      Timestamp at = noon == null ? null : Timestamp.from(noon);
+      distinct[i] = Frames.row(id(i), MIN_WORDS, 1L, at, "article", 0);
+    }
+    return new ListShingles(MIN_WORDS)
+        .apply(texts(spark, paragraphs), Frames.rows(spark, DistinctParagraphs.TABLE, distinct));
+  }
+
+  static Dataset<Row> counts(Dataset<Row> sets) {
+    return new CountShingles(new PrefixKeys(0.5), SLOTS).apply(sets);
   }
 
   static Dataset<Row> candidates(Dataset<Row> sets, double threshold, int cap) {
-    return new FindCandidates(new PrefixKeys(threshold), filter(threshold), cap, SLOTS).apply(sets);
+    return new FindCandidates(new PrefixKeys(threshold), filter(threshold), cap)
+        .apply(sets, counts(sets));
   }
 
   /** {@link NearCandidates} compared. */
   static Dataset<Row> links(Dataset<Row> texts, double threshold, int cap) {
-    Dataset<Row> sets = sets(texts);
+    Dataset<Row> sets = sets(texts).cache();
     return new LinkNearCopies(filter(threshold)).apply(sets, candidates(sets, threshold, cap));
   }
 
@@ -80,6 +108,30 @@ final class NearPipeline {
     return paragraphs;
   }
 
+  /** Paragraphs of which many are edited copies and many are parts of others. */
+  static List<String> corpusWithCuts(long seed, int size) {
+    Random random = new Random(seed);
+    List<String> paragraphs = new ArrayList<>();
+    while (paragraphs.size() < size) {
+      String paragraph = words(random, 30 + random.nextInt(60));
+      if (!paragraphs.isEmpty() && random.nextBoolean()) {
+        String other = paragraphs.get(random.nextInt(paragraphs.size()));
+        paragraph = random.nextBoolean() ? edited(other, random) : cut(other, random);
+      }
+      if (!paragraphs.contains(paragraph)) {
+        paragraphs.add(paragraph);
+      }
+    }
+    return paragraphs;
+  }
+
+  private static String cut(String paragraph, Random random) {
+    List<String> words = List.of(paragraph.split(" "));
+    int length = Math.min(words.size(), 15 + random.nextInt(15));
+    int start = random.nextInt(words.size() - length + 1);
+    return String.join(" ", words.subList(start, start + length));
+  }
+
   private static String words(Random random, int n) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < n; i++) {
@@ -102,5 +154,12 @@ final class NearPipeline {
       }
     }
     return String.join(" ", words);
+  }
+
+  /** As if written and read back, in so many partitions. */
+  static Dataset<Row> staged(Dataset<Row> rows, int partitions) {
+    return rows.sparkSession()
+        .createDataFrame(rows.collectAsList(), rows.schema())
+        .repartition(partitions);
   }
 }

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.plans.logical.LeafNode;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.RepartitionByExpression;
 import org.junit.jupiter.api.Test;
@@ -75,17 +74,30 @@ class NearStagesTest {
 
   @Test
   void shufflesNeitherTextNorShinglesBeforeTheComparison(SparkSession spark) {
-    Dataset<Row> sets = NearPipeline.sets(NearPipeline.texts(spark, NearPipeline.corpus(2, 50)));
-    LogicalPlan plan = NearPipeline.candidates(sets, 0.5, CAP).queryExecution().optimizedPlan();
+    Dataset<Row> sets =
+        NearPipeline.staged(
+            NearPipeline.sets(NearPipeline.texts(spark, NearPipeline.corpus(2, 50))), 2);
+    Dataset<Row> candidates = NearPipeline.candidates(sets, 0.5, CAP);
+    Dataset<Row> newCandidates =
+        new FindNewCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), CAP)
+            .apply(sets.limit(5), sets, NearPipeline.counts(sets));
 
-    List<String> shuffled = new ArrayList<>();
-    for (LogicalPlan node = plan; !(node instanceof LeafNode); node = node.children().head()) {
-      assertThat(node.children().size()).isEqualTo(1);
-      if (node instanceof RepartitionByExpression) {
-        node.output().foreach(column -> shuffled.add(column.name()));
-      }
-    }
-    assertThat(shuffled).containsExactly("group", "block");
+    assertThat(shuffled(candidates.queryExecution().optimizedPlan()))
+        .containsExactly("group", "block");
+    assertThat(shuffled(newCandidates.queryExecution().optimizedPlan()))
+        .containsExactly("group", "block");
+  }
+
+  private static List<String> shuffled(LogicalPlan plan) {
+    List<String> columns = new ArrayList<>();
+    plan.foreach(
+        node -> {
+          if (node instanceof RepartitionByExpression) {
+            node.output().foreach(column -> columns.add(column.name()));
+          }
+          return null;
+        });
+    return columns;
   }
 
   @Test
@@ -94,9 +106,13 @@ class NearStagesTest {
         .hasMessage("threshold must be above 0 and at most 1, but is 0.0");
     assertThatThrownBy(() -> new ListShingles(2))
         .hasMessage("minWords must be at least 3, but is 2");
-    assertThatThrownBy(
-            () -> new FindCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), 1, 16))
+    assertThatThrownBy(() -> new FindCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), 1))
         .hasMessage("cap must be at least 2, but is 1");
+    assertThatThrownBy(
+            () -> new FindNewCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), 1))
+        .hasMessage("cap must be at least 2, but is 1");
+    assertThatThrownBy(() -> new CountShingles(new PrefixKeys(0.5), 0))
+        .hasMessage("maxSlots must be at least 1, but is 0");
   }
 
   @Test

@@ -13,11 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -39,27 +38,39 @@ class RenewedSnapshotsTest {
   void areWhatAllFactsGive(SparkSession spark) throws IOException {
     Path out = folder.resolve("out");
     List<ObjectNode> articles = articles();
-    Collections.shuffle(articles, new Random(7));
-    List<ObjectNode> bulk = articles.subList(0, 40);
-    List<ObjectNode> later = new ArrayList<>(articles.subList(40, 52));
-    List<ObjectNode> last = new ArrayList<>(articles.subList(52, articles.size()));
-    bulk.subList(0, 6).forEach(article -> later.add(corrected(article)));
-    bulk.subList(6, 12).forEach(article -> last.add(corrected(article)));
+    List<ObjectNode> early = new ArrayList<>(articles.subList(0, 30));
+    List<ObjectNode> late = new ArrayList<>(List.of(early.remove(3), early.remove(9)));
+    late.addAll(articles.subList(42, articles.size()));
+    early.subList(0, 12).forEach(article -> late.add(corrected(article)));
 
-    RunReport first = night(spark, out, "2014-12-01", bulk);
-    RunReport second = night(spark, out, "2014-12-03", later);
-    // A night that was left out comes last.
-    RunReport third = night(spark, out, "2014-12-02", last);
+    RunReport first = night(spark, out, "2014-12-01", early);
+    RunReport newer = night(spark, out, "2014-12-03", articles.subList(30, 42));
+    assertThat(first.counts()).containsKey("near_candidates").doesNotContainKey("changed_copies");
+    assertThat(newer.counts())
+        .containsKeys("new_candidates", "changed_copies")
+        .doesNotContainKey("near_candidates");
+    assertSameFromAllFacts(spark, out);
+
+    // A night that was left out comes last, with older articles and corrections.
+    RunReport older = night(spark, out, "2014-12-02", late);
+    assertThat(older.counts()).containsKeys("near_candidates", "changed_copies");
+    assertThat(older.counts().get("changed_copies"))
+        .isPositive()
+        .isLessThan(older.counts().get("distinct_paragraphs"));
+    assertSameFromAllFacts(spark, out);
+
+    RunReport again = night(spark, out, "2014-12-02", late.subList(0, 9));
+    assertThat(again.counts())
+        .doesNotContainKey("changed_copies")
+        .containsEntry("originality", 40L);
+  }
+
+  private static void assertSameFromAllFacts(SparkSession spark, Path out) {
     Map<String, List<String>> renewed = snapshots(spark, out);
     RunReport all =
         new Upkeep(Nights.counting(out.toString(), "off", null))
             .remakeSnapshots(spark, Nights.SILENT);
 
-    assertThat(first.counts()).doesNotContainKey("changed_copies");
-    assertThat(second.counts()).containsKey("changed_copies");
-    assertThat(third.counts().get("changed_copies"))
-        .isPositive()
-        .isLessThan(third.counts().get("distinct_paragraphs"));
     assertThat(all.counts()).doesNotContainKey("changed_copies");
     Map<String, List<String>> fromAllFacts = snapshots(spark, out);
     for (Table table : Tables.SNAPSHOTS) {
@@ -70,17 +81,6 @@ class RenewedSnapshotsTest {
     assertThat(renewed.get("edits")).isNotEmpty();
   }
 
-  @Test
-  void areMadeOfAllFactsWhenANightIsMadeAgain(SparkSession spark) throws IOException {
-    Path out = folder.resolve("again");
-    List<ObjectNode> articles = articles();
-    night(spark, out, "2014-12-01", articles.subList(0, 5));
-
-    RunReport again = night(spark, out, "2014-12-01", articles.subList(3, 9));
-
-    assertThat(again.counts()).doesNotContainKey("changed_copies").containsEntry("originality", 6L);
-  }
-
   private RunReport night(SparkSession spark, Path out, String date, List<ObjectNode> articles)
       throws IOException {
     List<String> lines = articles.stream().map(JsonNode::toString).toList();
@@ -88,13 +88,15 @@ class RenewedSnapshotsTest {
     return Nights.run(spark, out, date, "off", null, input);
   }
 
-  /** The sample's articles; versions of one are given once. */
+  /** The sample's articles, oldest first; versions of one are given once. */
   private static List<ObjectNode> articles() throws IOException {
     Map<String, ObjectNode> byId = new TreeMap<>();
     for (String line : Files.readAllLines(Path.of("jobs/sample/articles.jsonl"))) {
       parse(line).ifPresent(article -> byId.put(article.path("id").asText(), article));
     }
-    return new ArrayList<>(byId.values());
+    List<ObjectNode> articles = new ArrayList<>(byId.values());
+    articles.sort(Comparator.comparing(article -> article.path("published_at").asText()));
+    return articles;
   }
 
   private static Optional<ObjectNode> parse(String line) {

@@ -89,4 +89,47 @@ class BucketJoinTest {
 
     assertThat(pairs).contains("0-9", "10-19").doesNotContain("0-10", "9-10");
   }
+
+  @Test
+  void triesKnownMembersWithNewOnesAlone() {
+    long place = FILTER.place(10, 12, 0);
+    BucketJoin join = new BucketJoin(FILTER, 5, found);
+    for (long paragraph : new long[] {100, 101, 102, 103, 104}) {
+      join.add(1, paragraph, paragraph == 102 ? place : OverlapFilter.known(place));
+    }
+    join.add(2, 100, OverlapFilter.known(place));
+    join.add(2, 101, OverlapFilter.known(place));
+    join.finish();
+
+    assertThat(pairs).containsExactly("100-102", "101-102", "102-103", "102-104");
+    assertThat(join.comparisons()).isEqualTo(4);
+  }
+
+  @Test
+  void aNewMemberThatComesAgainAsKnownDoesNotCrowdTheBucket() {
+    KeyRecords records = new KeyRecords(1);
+    long place = FILTER.place(10, 12, 0);
+    for (int paragraph = 0; paragraph < 3; paragraph++) {
+      records.add(1, OverlapFilter.known(place), paragraph);
+      records.add(1, place, paragraph);
+    }
+    records.joinSorted(new BucketJoin(FILTER, 3, found));
+
+    assertThat(pairs).containsExactly("0-1", "0-2", "1-2");
+    assertThat(crowded).isEmpty();
+  }
+
+  @Test
+  void aCrowdIsToldOfByItsNewMembers() {
+    KeyRecords records = new KeyRecords(1);
+    for (int paragraph = 0; paragraph < 50; paragraph++) {
+      long place = FILTER.place(10 + paragraph, 12, 0);
+      records.add(1, paragraph == 30 ? place : OverlapFilter.known(place), paragraph);
+      records.add(2, OverlapFilter.known(place), paragraph);
+    }
+    records.joinSorted(new BucketJoin(FILTER, 10, found));
+
+    assertThat(crowded).containsExactly(30L);
+    assertThat(pairs).allMatch(pair -> pair.startsWith("30-") || pair.endsWith("-30"));
+  }
 }

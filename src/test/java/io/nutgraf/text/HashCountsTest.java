@@ -33,23 +33,6 @@ class HashCountsTest {
   }
 
   @Test
-  void ranksTheRareFirstAndKnowsWhatIsAlone() {
-    HashCounts counts = new HashCounts(1 << 10);
-    for (int i = 0; i < 1000; i++) {
-      counts.add(5);
-    }
-    counts.add(6);
-    counts.add(7);
-    counts.add(7);
-
-    assertThat(counts.rank(6)).isLessThan(counts.rank(7)).isNotNegative();
-    assertThat(counts.rank(7)).isLessThan(counts.rank(5));
-    assertThat(HashCounts.isAlone(counts.rank(6))).isTrue();
-    assertThat(HashCounts.isAlone(counts.rank(7))).isFalse();
-    assertThat(HashCounts.isAlone(counts.rank(5))).isFalse();
-  }
-
-  @Test
   void hasSomeFourSlotsAHashWithinItsLimit() {
     assertThat(HashCounts.slotsFor(0, 1 << 26)).isEqualTo(1 << 10);
     assertThat(HashCounts.slotsFor(15_000_000, 1 << 26)).isEqualTo(1 << 26);

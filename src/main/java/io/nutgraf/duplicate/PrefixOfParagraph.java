@@ -1,0 +1,24 @@
+package io.nutgraf.duplicate;
+
+import io.nutgraf.text.CandidateKeys;
+import io.nutgraf.text.HashOrder;
+import io.nutgraf.text.ShingleBytes;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+
+/** (shingles) -> the hashes that are keys of one paragraph, a row each: for few paragraphs. */
+record PrefixOfParagraph(CandidateKeys keys, Broadcast<HashOrder> order)
+    implements FlatMapFunction<Row, Long> {
+
+  @Override
+  public Iterator<Long> call(Row set) {
+    long[] ranks = order.value().ranks(keys.hashes(ShingleBytes.toLongs(set.getAs(0))));
+    return Arrays.stream(ranks)
+        .limit(keys.prefix(ranks.length))
+        .map(HashOrder::bitsOfRanked)
+        .iterator();
+  }
+}

@@ -1,0 +1,98 @@
+package io.nutgraf.duplicate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.unix_micros;
+
+import io.nutgraf.table.ShingleCounts;
+import io.nutgraf.table.ShingleSets;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Which paragraphs give the order of shingles by which near copies meet: the early ones.
+ *
+ * <p>Pairs of the promised Jaccard similarity are found in any order, but which paragraphs
+ * contained in another are found beside them depends on it. So a night may keep the links of the
+ * night before only while the order is the same, and the order must not depend on how the corpus
+ * came to be. Let H be the greatest power of two that is not above the number of paragraphs. Early
+ * are those first published, by UTC days, until H of them are reached: a function of the set of
+ * facts, at least half of the corpus, and the same when articles of later days are added, until the
+ * corpus has passed the next power of two. What is published later ranks by its counts among the
+ * early, which are enough to tell a rare shingle from a phrase of every day. Where fewer than H are
+ * dated, all are early.
+ *
+ * @param paragraphs of the whole corpus, counted are those with a shingle set
+ * @param lastEarlyDay null when all are early; paragraphs without a day are not, if it is a day
+ */
+public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
+  private static final long MICROSECONDS_OF_A_DAY = TimeUnit.DAYS.toMicros(1);
+
+  /** That of {@link ShingleCounts}. Starts a Spark job, which reads a row. */
+  public static ShingleOrder of(Dataset<Row> shingleCounts) {
+    return shingleCounts
+        .select(col(ShingleCounts.PARAGRAPHS), unix_date(col(ShingleCounts.LAST_EARLY_DAY)))
+        .takeAsList(1)
+        .stream()
+        .map(row -> new ShingleOrder(row.getLong(0), day(row, 1)))
+        .findFirst()
+        .orElse(new ShingleOrder(0, null));
+  }
+
+  /**
+   * True when a changed corpus gives the same order. Starts Spark jobs over the changed paragraphs,
+   * which shuffle the identifiers of the early ones among them.
+   *
+   * <p>The early ones must be the same, and so must those on the last early day: if some of them
+   * moved to an earlier day, that day could be the last.
+   *
+   * @param paragraphsNow shingle sets in the changed corpus
+   * @param before (paragraph_id, first_published_at) of the {@link ShingleSets} that are new, gone
+   *     or of another time, as they were, without the new
+   * @param after the same ones as they are, without those that are gone
+   */
+  public boolean stillHolds(long paragraphsNow, Dataset<Row> before, Dataset<Row> after) {
+    if (Long.highestOneBit(paragraphs) != Long.highestOneBit(paragraphsNow)) {
+      return false;
+    }
+    if (lastEarlyDay == null) {
+      return before.isEmpty() && after.isEmpty();
+    }
+    Dataset<Row> earlyBefore = early(before);
+    Dataset<Row> earlyAfter = early(after);
+    return earlyBefore.except(earlyAfter).isEmpty() && earlyAfter.except(earlyBefore).isEmpty();
+  }
+
+  /** True in rows of the early paragraphs, never null. */
+  Column isEarly() {
+    return lastEarlyDay == null
+        ? lit(true)
+        : coalesce(dayOf(col(ShingleSets.FIRST_PUBLISHED_AT)).leq(lit(lastEarlyDay)), lit(false));
+  }
+
+  /** The day in UTC, whatever the session's time zone. */
+  static Column dayOf(Column timestamp) {
+    return date_from_unix_date(
+        floor(unix_micros(timestamp).divide(lit(MICROSECONDS_OF_A_DAY))).cast("int"));
+  }
+
+  /** Days since 1970, or null, as a day. */
+  static LocalDate day(Row row, int column) {
+    return row.isNullAt(column) ? null : LocalDate.ofEpochDay(row.getInt(column));
+  }
+
+  private Dataset<Row> early(Dataset<Row> paragraphs) {
+    return paragraphs
+        .where(isEarly())
+        .select(
+            col(ShingleSets.PARAGRAPH_ID),
+            dayOf(col(ShingleSets.FIRST_PUBLISHED_AT)).equalTo(lit(lastEarlyDay)).as("is_last"));
+  }
+}

@@ -1,0 +1,77 @@
+package io.nutgraf.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.nutgraf.duplicate.ShingleOrder;
+import io.nutgraf.table.CappedBuckets;
+import io.nutgraf.table.NearDuplicates;
+import io.nutgraf.table.ShingleCounts;
+import io.nutgraf.table.ShingleSets;
+import io.nutgraf.warehouse.EarlierSnapshots;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/** What came and went among the paragraphs that may have near copies since the last snapshots. */
+final class NearChanges {
+  private static final String[] BY_PARAGRAPH = {ShingleSets.PARAGRAPH_ID};
+
+  private final EarlierSnapshots earlier;
+  private final Dataset<Row> shingles;
+  private final Dataset<Row> changedBefore;
+  private final Dataset<Row> changedNow;
+
+  /**
+   * @param changed the paragraphs that may be new or gone
+   * @param shingles of all paragraphs as they are now
+   */
+  NearChanges(EarlierSnapshots earlier, Scope changed, Dataset<Row> shingles) {
+    StorageLevel level = StorageLevel.MEMORY_AND_DISK();
+    this.earlier = earlier;
+    this.shingles = shingles;
+    this.changedBefore =
+        changed
+            .only(earlier.read(ShingleSets.TABLE), ShingleSets.PARAGRAPH_ID)
+            .select(ShingleSets.PARAGRAPH_ID, ShingleSets.FIRST_PUBLISHED_AT)
+            .persist(level);
+    this.changedNow = changed.only(shingles, ShingleSets.PARAGRAPH_ID).persist(level);
+  }
+
+  /**
+   * Whether the links there were are still those that a join of all paragraphs would give.
+   *
+   * @param paragraphs how many sets of shingles there are now
+   */
+  boolean keepEarlierLinks(long paragraphs) {
+    return earlier.read(CappedBuckets.TABLE).isEmpty()
+        && ShingleOrder.of(earlierCounts()).stillHolds(paragraphs, changedBefore, changedNow);
+  }
+
+  Dataset<Row> shingles() {
+    return shingles;
+  }
+
+  Dataset<Row> earlierCounts() {
+    return earlier.read(ShingleCounts.TABLE);
+  }
+
+  Dataset<Row> newShingles() {
+    return changedNow.join(changedBefore, BY_PARAGRAPH, "left_anti");
+  }
+
+  /** Those between paragraphs that are still there. */
+  Dataset<Row> earlierLinks() {
+    Dataset<Row> gone =
+        changedBefore.join(changedNow, BY_PARAGRAPH, "left_anti").select(ShingleSets.PARAGRAPH_ID);
+    return earlier
+        .read(NearDuplicates.TABLE)
+        .join(
+            gone.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_A)),
+            new String[] {NearDuplicates.PARAGRAPH_A},
+            "left_anti")
+        .join(
+            gone.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_B)),
+            new String[] {NearDuplicates.PARAGRAPH_B},
+            "left_anti");
+  }
+}

@@ -1,0 +1,214 @@
+package io.nutgraf.duplicate;
+
+import static io.nutgraf.testing.Frames.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nutgraf.table.ShingleCounts;
+import io.nutgraf.testing.SparkExtension;
+import io.nutgraf.text.HashCounts;
+import io.nutgraf.text.PrefixKeys;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class ShingleOrderTest {
+  private static final StructType CHANGED =
+      new StructType()
+          .add("paragraph_id", DataTypes.StringType)
+          .add("first_published_at", DataTypes.TimestampType);
+  private static final ShingleOrder UNTIL_DAY_3 = new ShingleOrder(10, LocalDate.ofEpochDay(3));
+
+  @Test
+  void theEarlyReachTheGreatestPowerOfTwo(SparkSession spark) {
+    assertThat(order(spark, 1, 1, 2, 2, 2, 3, 3, 3, 4, null)).isEqualTo(UNTIL_DAY_3);
+    assertThat(order(spark, -5, -5, -5, -5, -5, -5, -4, -4, null))
+        .isEqualTo(new ShingleOrder(9, LocalDate.ofEpochDay(-4)));
+    assertThat(order(spark, 7)).isEqualTo(new ShingleOrder(1, LocalDate.ofEpochDay(7)));
+  }
+
+  @Test
+  void allAreEarlyWhereTooFewAreDated(SparkSession spark) {
+    assertThat(order(spark, 1, 1, 2, 2, 2, 3, 3, null, null, null))
+        .isEqualTo(new ShingleOrder(10, null));
+    assertThat(order(spark)).isEqualTo(new ShingleOrder(0, null));
+  }
+
+  @Test
+  void countsOfTheEarlyAndOfTheLaterTogetherAreThoseOfAll(SparkSession spark) {
+    List<String> corpus = NearPipeline.corpusWithCuts(5, 100);
+    List<Integer> days = IntStream.range(0, 100).boxed().toList();
+    // As many slots for both, which else depend on the early ones.
+    CountShingles count = new CountShingles(new PrefixKeys(0.5), 1 << 10);
+    Row dated = count.apply(NearPipeline.sets(spark, corpus, days).repartition(3)).first();
+    Row undated = count.apply(NearPipeline.sets(NearPipeline.texts(spark, corpus))).first();
+    byte[] sum = dated.<byte[]>getAs(ShingleCounts.EARLY_COUNTS).clone();
+    HashCounts.addAll(sum, dated.getAs(ShingleCounts.LATER_COUNTS));
+
+    assertThat(undated.<byte[]>getAs(ShingleCounts.LATER_COUNTS)).isNull();
+    assertThat(sum).isEqualTo(undated.<byte[]>getAs(ShingleCounts.EARLY_COUNTS));
+    assertThat(dated.getLong(5)).isEqualTo(undated.getLong(5)).isGreaterThan(1000);
+  }
+
+  @Test
+  void laterParagraphsLeaveTheEarlyCountsAsTheyAre(SparkSession spark) {
+    List<String> corpus = NearPipeline.corpusWithCuts(6, 120);
+    List<Integer> days = new ArrayList<>(IntStream.range(0, 119).boxed().toList());
+    days.add(null);
+    byte[] before = early(spark, corpus.subList(0, 70), days.subList(0, 70));
+
+    assertThat(early(spark, corpus, days)).isEqualTo(before);
+    days.set(119, 118);
+    assertThat(early(spark, corpus, days)).isEqualTo(before);
+    days.set(119, 3);
+    assertThat(early(spark, corpus, days)).isNotEqualTo(before);
+  }
+
+  @Test
+  void holdsWhileTheEarlyStay(SparkSession spark) {
+    Dataset<Row> none = changed(spark, Map.of());
+    Dataset<Row> later = changed(spark, Map.of("a", 4, "b", 9));
+    Dataset<Row> undated = changed(spark, nullDay("a"));
+    Dataset<Row> early = changed(spark, Map.of("a", 2));
+    Dataset<Row> earlier = changed(spark, Map.of("a", 1));
+    Dataset<Row> onLastDay = changed(spark, Map.of("a", 3));
+
+    assertThat(UNTIL_DAY_3.stillHolds(10, none, none)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(12, none, later)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(8, later, none)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(11, none, undated)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(10, early, earlier)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(16, none, later)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(7, later, none)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(11, none, early)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(11, none, onLastDay)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(9, early, none)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(10, early, undated)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(10, onLastDay, early)).isFalse();
+  }
+
+  @Test
+  void whereAllAreEarlyAnyChangeCounts(SparkSession spark) {
+    ShingleOrder all = new ShingleOrder(10, null);
+    Dataset<Row> none = changed(spark, Map.of());
+
+    assertThat(all.stillHolds(10, none, none)).isTrue();
+    assertThat(all.stillHolds(11, none, changed(spark, nullDay("a")))).isFalse();
+    assertThat(all.stillHolds(9, changed(spark, Map.of("a", 99)), none)).isFalse();
+  }
+
+  /** What the promise rests on, in any corpus and for any change. */
+  @Test
+  void whenItHoldsAnOrderMadeAnewHasTheSameEarlyParagraphs(SparkSession spark) {
+    Random random = new Random(17);
+    int held = 0;
+    for (int trial = 0; trial < 40; trial++) {
+      Map<String, Integer> before = new TreeMap<>();
+      int size = 9 + random.nextInt(6);
+      for (int i = 0; i < size; i++) {
+        before.put("p" + i, random.nextInt(8) == 0 ? null : Integer.valueOf(random.nextInt(9)));
+      }
+      Map<String, Integer> after = new TreeMap<>(before);
+      for (int change = random.nextInt(2); change >= 0; change--) {
+        String id = "p" + random.nextInt(size + 4);
+        switch (random.nextInt(6)) {
+          case 0 -> after.remove(id);
+          case 1 -> after.put(id, null);
+          case 2 -> after.put(id, random.nextInt(9));
+          default -> after.put(id, 8 + random.nextInt(4));
+        }
+      }
+      ShingleOrder order = order(before.values());
+      boolean holds =
+          order.stillHolds(
+              after.size(),
+              changed(spark, difference(before, after)),
+              changed(spark, difference(after, before)));
+      if (holds) {
+        held++;
+        assertThat(order(after.values()).lastEarlyDay()).isEqualTo(order.lastEarlyDay());
+        assertThat(early(after, order)).isEqualTo(early(before, order));
+      }
+    }
+    assertThat(held).isBetween(5, 35);
+  }
+
+  private static ShingleOrder order(SparkSession spark, Integer... days) {
+    List<String> paragraphs =
+        IntStream.range(0, days.length)
+            .mapToObj(i -> NearPipeline.numbered("p" + i + '_', 9))
+            .toList();
+    return ShingleOrder.of(
+        NearPipeline.counts(NearPipeline.sets(spark, paragraphs, Arrays.asList(days))));
+  }
+
+  private static ShingleOrder order(Collection<Integer> days) {
+    List<PublishedDays.Day> counts = new ArrayList<>();
+    for (int day = 0; day < 12; day++) {
+      int published = day;
+      long n = days.stream().filter(d -> d != null && d == published).count();
+      counts.add(new PublishedDays.Day(LocalDate.ofEpochDay(day), n, 10 * n));
+    }
+    long undated = days.stream().filter(d -> d == null).count();
+    counts.add(0, new PublishedDays.Day(null, undated, 10 * undated));
+    return new PublishedDays(counts).order();
+  }
+
+  private static Set<String> early(Map<String, Integer> days, ShingleOrder order) {
+    LocalDate last = order.lastEarlyDay();
+    return days.keySet().stream()
+        .filter(
+            id -> last == null || (days.get(id) != null && days.get(id) <= (int) last.toEpochDay()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, Integer> difference(
+      Map<String, Integer> days, Map<String, Integer> others) {
+    Map<String, Integer> difference = new TreeMap<>(days);
+    difference.entrySet().removeAll(others.entrySet());
+    return difference;
+  }
+
+  private static Map<String, Integer> nullDay(String id) {
+    Map<String, Integer> days = new TreeMap<>();
+    days.put(id, null);
+    return days;
+  }
+
+  private static Dataset<Row> changed(SparkSession spark, Map<String, Integer> days) {
+    List<Row> rows = new ArrayList<>();
+    days.forEach(
+        (id, day) ->
+            rows.add(
+                row(
+                    id,
+                    day == null ? null : Timestamp.from(Instant.ofEpochSecond(86_400L * day)))));
+    return spark.createDataFrame(rows, CHANGED);
+  }
+
+  private static byte[] early(SparkSession spark, List<String> corpus, List<Integer> days) {
+    return counts(NearPipeline.sets(spark, corpus, days)).get(0).getAs(ShingleCounts.EARLY_COUNTS);
+  }
+
+  private static List<Row> counts(Dataset<Row> sets) {
+    return NearPipeline.counts(sets).collectAsList();
+  }
+}
