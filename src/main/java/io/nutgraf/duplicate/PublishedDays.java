@@ -52,7 +52,7 @@ record PublishedDays(List<Day> days) {
 
   ShingleOrder order() {
     long total = paragraphs();
-    long missing = Long.highestOneBit(total);
+    long missing = ShingleOrder.earlyOf(total);
     for (Day day : days) {
       if (day.day() != null) {
         missing -= day.paragraphs();

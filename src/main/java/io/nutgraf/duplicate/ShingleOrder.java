@@ -35,6 +35,13 @@ import org.apache.spark.sql.Row;
 public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
   private static final long MICROSECONDS_OF_A_DAY = TimeUnit.DAYS.toMicros(1);
 
+  /**
+   * How many of so many paragraphs must be early; it grows in steps, and each makes a new order.
+   */
+  static long earlyOf(long paragraphs) {
+    return Long.highestOneBit(paragraphs);
+  }
+
   /** That of {@link ShingleCounts}. Starts a Spark job, which reads a row. */
   public static ShingleOrder of(Dataset<Row> shingleCounts) {
     return shingleCounts
@@ -59,7 +66,7 @@ public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
    * @param after the same ones as they are, without those that are gone
    */
   public boolean stillHolds(long paragraphsNow, Dataset<Row> before, Dataset<Row> after) {
-    if (Long.highestOneBit(paragraphs) != Long.highestOneBit(paragraphsNow)) {
+    if (earlyOf(paragraphs) != earlyOf(paragraphsNow)) {
       return false;
     }
     if (lastEarlyDay == null) {
