@@ -117,14 +117,13 @@ final class FactSteps {
 
   private void keep(Dataset<Row> readings, ReadingsState known) throws IOException {
     Dataset<Row> read = readings.where(not(col(Readings.IS_KNOWN)));
-    report.count("read_for_actors", read.count());
     if (known.isOutdated()) {
       report.warn(
           "The dictionary or the tagger is another than on earlier nights: no paragraph counts as"
               + " read yet. Facts of earlier nights stay as they are; run those nights again to"
               + " change them");
     }
-    known.add(report.runId(), read);
+    report.count("read_for_actors", known.add(report.runId(), read));
     known.delete(ReadingsState.Extent.OTHER_VERSIONS);
   }
 

@@ -2,6 +2,7 @@ package io.nutgraf.job;
 
 import io.nutgraf.table.Table;
 import io.nutgraf.warehouse.StagedTables;
+import io.nutgraf.warehouse.WrittenTable;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +34,7 @@ final class Steps {
    */
   Dataset<Row> make(Table table, Dataset<Row> rows) {
     progress.started(table.name());
-    Dataset<Row> written =
+    WrittenTable written =
         table.kind() == Table.Kind.STAGED
             ? staged.write(table, rows)
             : staged.write(table, night, rows);
@@ -42,6 +43,6 @@ final class Steps {
     report.made(table.name(), count, seconds);
     progress.finished(table.name(), count, seconds);
     LOG.info("run={} table={} rows={} seconds={}", report.runId(), table.name(), count, seconds);
-    return written;
+    return written.rows();
   }
 }

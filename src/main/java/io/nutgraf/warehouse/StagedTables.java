@@ -40,12 +40,12 @@ public final class StagedTables {
   }
 
   /** Writes a table that lives no longer than the run, and gives what was written. */
-  public Dataset<Row> write(Table table, Dataset<Row> rows) {
+  public WrittenTable write(Table table, Dataset<Row> rows) {
     return write(table, rows, new Path(warehouse.workFolder(runId), table.name()));
   }
 
   /** Writes a night of a table that will be published, and gives what was written. */
-  public Dataset<Row> write(Table table, LocalDate date, Dataset<Row> rows) {
+  public WrittenTable write(Table table, LocalDate date, Dataset<Row> rows) {
     StagedNight night = new StagedNight(table, date);
     nights.add(night);
     leaveTrace();
@@ -93,7 +93,7 @@ public final class StagedTables {
     }
   }
 
-  private Dataset<Row> write(Table table, Dataset<Row> rows, Path folder) {
+  private WrittenTable write(Table table, Dataset<Row> rows, Path folder) {
     DataFrameWriter<Row> writer =
         table
             .conform(rows)
@@ -109,7 +109,12 @@ public final class StagedTables {
       writer = writer.option("parquet.block.size", STAGED_ROW_GROUP_BYTES);
     }
     writer.parquet(folder.toString());
-    return read(table, folder);
+    Dataset<Row> written = read(table, folder);
+    try {
+      return new WrittenTable(written, RowCount.of(written, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   private Dataset<Row> read(Table table, Path folder) {
