@@ -9,8 +9,6 @@ import io.nutgraf.table.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,18 +48,22 @@ final class PairTotals {
         totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Associations.N_DISTINCT).asc());
   }
 
-  /** The actors of these pairs by their identifier. */
-  Map<String, NightPage.Actor> actorsOf(List<NightPage.Link> links) {
-    Set<String> ids = new TreeSet<>();
-    links.forEach(link -> ids.addAll(List.of(link.a(), link.b())));
-    return actorsWith(ids);
+  /** All pairs with their articles. */
+  Dataset<Row> rows() {
+    return totals;
   }
 
-  Map<String, NightPage.Actor> actorsWith(Set<String> ids) {
+  /** The actors with these identifiers, those in most articles first. */
+  Map<String, NightPage.Actor> actorsWith(Object[] ids) {
+    if (ids.length == 0) {
+      return Map.of();
+    }
     return actors
-        .where(col(Actors.ACTOR_ID).isin(ids.toArray()))
+        .where(col(Actors.ACTOR_ID).isin(ids))
         .select(Actors.ACTOR_ID, Actors.NAME, Actors.TYPE, Actors.ARTICLES)
         .orderBy(col(Actors.ARTICLES).desc(), col(Actors.ACTOR_ID))
+        // There are no more; but with a limit Spark takes one job to sort them, not three.
+        .limit(ids.length)
         .collectAsList()
         .stream()
         .map(
