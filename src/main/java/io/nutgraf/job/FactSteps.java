@@ -90,7 +90,9 @@ final class FactSteps {
     Dataset<Row> arrivals = forgotten.isEmpty() ? all : leaveOut.apply(all);
     long leftOut = forgotten.isEmpty() ? 0 : all.where(leaveOut.isForgotten()).count();
     Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
-    report.rejected(RejectedRecords.gather(quarantine));
+    if (report.counts().get(Quarantine.TABLE.name()) > 0) {
+      report.rejected(RejectedRecords.gather(quarantine));
+    }
     Dataset<Row> split =
         steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
     checkIntake(records, leftOut, gates);
