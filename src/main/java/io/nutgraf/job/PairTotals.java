@@ -28,14 +28,17 @@ final class PairTotals {
                 Associations.ACTOR_A,
                 Associations.ACTOR_B,
                 Associations.N_RAW,
-                Associations.N_DISTINCT);
+                Associations.N_DISTINCT,
+                Associations.RANK_DISTINCT);
     this.actors = actors;
   }
 
   /** In most distinct articles. */
   List<NightPage.Link> strongest(int pairs) {
+    // The rank is there already: all but these need not be sorted.
+    Column isAmongFirst = col(Associations.RANK_DISTINCT).leq(pairs);
     return first(
-        totals.where(col(Associations.N_DISTINCT).gt(0)),
+        totals.where(isAmongFirst).where(col(Associations.N_DISTINCT).gt(0)),
         pairs,
         col(Associations.N_DISTINCT).desc(),
         col(Associations.N_RAW).desc());
@@ -48,9 +51,11 @@ final class PairTotals {
         totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Associations.N_DISTINCT).asc());
   }
 
-  /** All pairs with their articles. */
-  Dataset<Row> rows() {
-    return totals;
+  /** Actors and articles of the pairs in at least so many distinct articles. */
+  Dataset<Row> inAtLeast(int articles) {
+    return totals
+        .where(col(Associations.N_DISTINCT).geq(articles))
+        .select(Associations.ACTOR_A, Associations.ACTOR_B, Associations.N_DISTINCT);
   }
 
   /** The actors with these identifiers, those in most articles first. */

@@ -67,7 +67,7 @@ record RisingPairs(LocalDate first, LocalDate since, LocalDate last, double grow
   List<Rise> gather(Dataset<Row> cooccurrence, PairTotals totals) {
     Column rise = col(RECENT).minus(col(EXPECTED));
     return broadcast(mostNamed(cooccurrence))
-        .join(totals.rows(), PAIR)
+        .join(totals.inAtLeast(LEAST_ARTICLES), PAIR)
         .withColumn(EARLIER, col(Associations.N_DISTINCT).minus(col(RECENT)).minus(col(UNDATED)))
         .withColumn(EXPECTED, col(EARLIER).multiply(growth))
         .where(rise.gt(0))
