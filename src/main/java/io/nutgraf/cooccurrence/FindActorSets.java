@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.sort_array;
 
 import io.nutgraf.table.ActorLists;
 import io.nutgraf.table.ActorSets;
+import java.util.List;
 import org.apache.spark.ml.fpm.FPGrowth;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -45,11 +46,14 @@ public record FindActorSets(int support, int maxActors) {
     Column hasSets = size(col(ActorLists.ACTORS)).between(SMALLEST_SET, maxActors);
     Dataset<Row> lists = actorLists.where(hasSets).select(ActorLists.ACTORS);
     long n = lists.count();
+    if (n == 0) {
+      return actorLists.sparkSession().createDataFrame(List.of(), ActorSets.TABLE.schema());
+    }
     FPGrowth growth =
         new FPGrowth()
             .setItemsCol(ActorLists.ACTORS)
             // MLlib wants a share and rounds the count up; half an article keeps it exact.
-            .setMinSupport(Math.min(1, (support - 0.5) / Math.max(1, n)));
+            .setMinSupport(Math.min(1, (support - 0.5) / n));
     Dataset<Row> sets = growth.fit(lists).freqItemsets();
     return ActorSets.TABLE.conform(
         sets.where(size(col("items")).geq(SMALLEST_SET).and(col("freq").geq(support)))

@@ -22,12 +22,12 @@ import org.apache.spark.sql.Row;
  * <p>Pairs of the promised Jaccard similarity are found in any order, but which paragraphs
  * contained in another are found beside them depends on it. So a night may keep the links of the
  * night before only while the order is the same, and the order must not depend on how the corpus
- * came to be. Let H be the greatest power of two that is not above the number of paragraphs. Early
+ * came to be. Let H be the number of paragraphs with all but its three highest bits cleared. Early
  * are those first published, by UTC days, until H of them are reached: a function of the set of
- * facts, at least half of the corpus, and the same when articles of later days are added, until the
- * corpus has passed the next power of two. What is published later ranks by its counts among the
- * early, which are enough to tell a rare shingle from a phrase of every day. Where fewer than H are
- * dated, all are early.
+ * facts, more than four fifths of the corpus, and the same when articles of later days are added,
+ * until the corpus has grown by a seventh to a quarter. What is published later ranks by its counts
+ * among the early; with fewer of them (half of a corpus was tried) a template that is new since is
+ * taken for rare, and its bucket goes over the cap. Where fewer than H are dated, all are early.
  *
  * @param paragraphs of the whole corpus, counted are those with a shingle set
  * @param lastEarlyDay null when all are early; paragraphs without a day are not, if it is a day
@@ -35,11 +35,10 @@ import org.apache.spark.sql.Row;
 public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
   private static final long MICROSECONDS_OF_A_DAY = TimeUnit.DAYS.toMicros(1);
 
-  /**
-   * How many of so many paragraphs must be early; it grows in steps, and each makes a new order.
-   */
+  /** How many of so many paragraphs must be early: the three highest bits of the number. */
   static long earlyOf(long paragraphs) {
-    return Long.highestOneBit(paragraphs);
+    int dropped = Math.max(0, Long.SIZE - 3 - Long.numberOfLeadingZeros(paragraphs));
+    return paragraphs >> dropped << dropped;
   }
 
   /** That of {@link ShingleCounts}. Starts a Spark job, which reads a row. */

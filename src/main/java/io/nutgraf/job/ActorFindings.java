@@ -1,11 +1,11 @@
 package io.nutgraf.job;
 
 import io.nutgraf.report.NightPage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,67 +16,61 @@ final class ActorFindings {
   private static final int LISTED = 15;
   private static final int INFLATED = 10;
 
-  private final PairTotals totals;
-  private final Dataset<Row> cooccurrence;
   private final List<NightPage.Link> strongest;
+  private final List<NightPage.Link> inflated;
+  private final RisingPairs window;
+  private final List<RisingPairs.Rise> rising;
+  private final Map<String, NightPage.Actor> actorById;
 
   ActorFindings(Dataset<Row> cooccurrence, Dataset<Row> associations, Dataset<Row> actors) {
-    this.totals = new PairTotals(associations, actors);
-    this.cooccurrence = cooccurrence;
+    PairTotals totals = new PairTotals(associations, actors);
     this.strongest = totals.strongest(DRAWN);
+    this.inflated = totals.inflated(INFLATED);
+    // Without a pair there is no day with one.
+    this.window = strongest.isEmpty() ? null : RisingPairs.over(cooccurrence);
+    this.rising = window == null ? List.of() : window.gather(cooccurrence, totals);
+    this.actorById =
+        totals.actorsWith(
+            Stream.concat(
+                    Stream.concat(strongest.stream(), inflated.stream())
+                        .flatMap(link -> Stream.of(link.a(), link.b())),
+                    rising.stream().flatMap(rise -> Stream.of(rise.a(), rise.b())))
+                .distinct()
+                .toArray());
   }
 
   /** The few that the terminal shows. */
   List<RunReport.Pair> strongestPairs() {
-    List<NightPage.Link> few = strongest.subList(0, Math.min(SHOWN, strongest.size()));
-    Map<String, NightPage.Actor> actors = totals.actorsOf(few);
-    return few.stream()
+    return strongest.stream()
+        .limit(SHOWN)
         .map(
             link ->
-                new RunReport.Pair(
-                    actors.get(link.a()).name(),
-                    actors.get(link.b()).name(),
-                    link.nRaw(),
-                    link.nDistinct()))
+                new RunReport.Pair(name(link.a()), name(link.b()), link.nRaw(), link.nDistinct()))
         .toList();
   }
 
   NightPage.Network network() {
-    return new NightPage.Network(List.copyOf(totals.actorsOf(strongest).values()), strongest);
+    Set<String> drawn = new TreeSet<>();
+    strongest.forEach(link -> drawn.addAll(List.of(link.a(), link.b())));
+    return new NightPage.Network(
+        actorById.values().stream().filter(actor -> drawn.contains(actor.id())).toList(),
+        strongest);
   }
 
   NightPage.Pairs pairs() {
-    List<NightPage.Link> listed = strongest.subList(0, Math.min(LISTED, strongest.size()));
-    List<NightPage.Link> inflated = totals.inflated(INFLATED);
-    RisingPairs window = RisingPairs.over(cooccurrence);
-    List<RisingPairs.Rise> rising = window == null ? List.of() : window.gather(cooccurrence);
-
-    List<NightPage.Link> all = new ArrayList<>(listed);
-    all.addAll(inflated);
-    Set<String> ids = new TreeSet<>();
-    all.forEach(link -> ids.addAll(List.of(link.a(), link.b())));
-    rising.forEach(rise -> ids.addAll(List.of(rise.a(), rise.b())));
-    Map<String, NightPage.Actor> actors = totals.actorsWith(ids);
-
     return new NightPage.Pairs(
-        named(listed, actors), named(inflated, actors), named(window, rising, actors));
+        named(strongest.stream().limit(LISTED)), named(inflated.stream()), namedRising());
   }
 
-  private static List<NightPage.Pair> named(
-      List<NightPage.Link> links, Map<String, NightPage.Actor> actors) {
-    return links.stream()
+  private List<NightPage.Pair> named(Stream<NightPage.Link> links) {
+    return links
         .map(
             link ->
-                new NightPage.Pair(
-                    actors.get(link.a()).name(),
-                    actors.get(link.b()).name(),
-                    link.nRaw(),
-                    link.nDistinct()))
+                new NightPage.Pair(name(link.a()), name(link.b()), link.nRaw(), link.nDistinct()))
         .toList();
   }
 
-  private static NightPage.Rising named(
-      RisingPairs window, List<RisingPairs.Rise> rising, Map<String, NightPage.Actor> actors) {
+  private NightPage.Rising namedRising() {
     if (window == null) {
       return null;
     }
@@ -85,12 +79,16 @@ final class ActorFindings {
             .map(
                 rise ->
                     new NightPage.Rise(
-                        actors.get(rise.a()).name(),
-                        actors.get(rise.b()).name(),
+                        name(rise.a()),
+                        name(rise.b()),
                         rise.recent(),
                         rise.earlier(),
                         rise.expected()))
             .toList();
     return new NightPage.Rising(window.since(), window.last(), window.first(), pairs);
+  }
+
+  private String name(String actorId) {
+    return actorById.get(actorId).name();
   }
 }

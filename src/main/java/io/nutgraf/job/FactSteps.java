@@ -90,7 +90,9 @@ final class FactSteps {
     Dataset<Row> arrivals = forgotten.isEmpty() ? all : leaveOut.apply(all);
     long leftOut = forgotten.isEmpty() ? 0 : all.where(leaveOut.isForgotten()).count();
     Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
-    report.rejected(RejectedRecords.gather(quarantine));
+    if (report.counts().get(Quarantine.TABLE.name()) > 0) {
+      report.rejected(RejectedRecords.gather(quarantine));
+    }
     Dataset<Row> split =
         steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
     checkIntake(records, leftOut, gates);
@@ -117,14 +119,13 @@ final class FactSteps {
 
   private void keep(Dataset<Row> readings, ReadingsState known) throws IOException {
     Dataset<Row> read = readings.where(not(col(Readings.IS_KNOWN)));
-    report.count("read_for_actors", read.count());
     if (known.isOutdated()) {
       report.warn(
           "The dictionary or the tagger is another than on earlier nights: no paragraph counts as"
               + " read yet. Facts of earlier nights stay as they are; run those nights again to"
               + " change them");
     }
-    known.add(report.runId(), read);
+    report.count("read_for_actors", known.add(report.runId(), read));
     known.delete(ReadingsState.Extent.OTHER_VERSIONS);
   }
 

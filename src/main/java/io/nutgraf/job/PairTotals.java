@@ -9,8 +9,6 @@ import io.nutgraf.table.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,14 +28,17 @@ final class PairTotals {
                 Associations.ACTOR_A,
                 Associations.ACTOR_B,
                 Associations.N_RAW,
-                Associations.N_DISTINCT);
+                Associations.N_DISTINCT,
+                Associations.RANK_DISTINCT);
     this.actors = actors;
   }
 
   /** In most distinct articles. */
   List<NightPage.Link> strongest(int pairs) {
+    // The rank is there already: all but these need not be sorted.
+    Column isAmongFirst = col(Associations.RANK_DISTINCT).leq(pairs);
     return first(
-        totals.where(col(Associations.N_DISTINCT).gt(0)),
+        totals.where(isAmongFirst).where(col(Associations.N_DISTINCT).gt(0)),
         pairs,
         col(Associations.N_DISTINCT).desc(),
         col(Associations.N_RAW).desc());
@@ -50,18 +51,24 @@ final class PairTotals {
         totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Associations.N_DISTINCT).asc());
   }
 
-  /** The actors of these pairs by their identifier. */
-  Map<String, NightPage.Actor> actorsOf(List<NightPage.Link> links) {
-    Set<String> ids = new TreeSet<>();
-    links.forEach(link -> ids.addAll(List.of(link.a(), link.b())));
-    return actorsWith(ids);
+  /** Actors and articles of the pairs in at least so many distinct articles. */
+  Dataset<Row> inAtLeast(int articles) {
+    return totals
+        .where(col(Associations.N_DISTINCT).geq(articles))
+        .select(Associations.ACTOR_A, Associations.ACTOR_B, Associations.N_DISTINCT);
   }
 
-  Map<String, NightPage.Actor> actorsWith(Set<String> ids) {
+  /** The actors with these identifiers, those in most articles first. */
+  Map<String, NightPage.Actor> actorsWith(Object[] ids) {
+    if (ids.length == 0) {
+      return Map.of();
+    }
     return actors
-        .where(col(Actors.ACTOR_ID).isin(ids.toArray()))
+        .where(col(Actors.ACTOR_ID).isin(ids))
         .select(Actors.ACTOR_ID, Actors.NAME, Actors.TYPE, Actors.ARTICLES)
         .orderBy(col(Actors.ARTICLES).desc(), col(Actors.ACTOR_ID))
+        // There are no more; but with a limit Spark takes one job to sort them, not three.
+        .limit(ids.length)
         .collectAsList()
         .stream()
         .map(

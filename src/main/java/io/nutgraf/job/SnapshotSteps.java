@@ -89,13 +89,14 @@ final class SnapshotSteps {
     Dataset<Row> associations =
         networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
     ActorFindings findings = new ActorFindings(cooccurrence, associations, actors);
-    report.highlights(Highlights.mostCopied(clusters, texts), findings.strongestPairs());
+    CopiedStories copied = new CopiedStories(clusters, texts);
+    report.highlights(copied.mostCopied(), findings.strongestPairs());
     report.pageRows(
         new PageRows(
-            CopiedStories.gather(clusters, members, paragraphs, articles, texts),
+            copied.stories(members, paragraphs, articles),
             CopyFlows.gather(copies.flows()),
             findings.network(),
             findings.pairs()));
-    report.gaps(Highlights.gaps(actors, dictionary));
+    report.gaps(DictionaryGaps.gather(actors, dictionary));
   }
 }

@@ -2,6 +2,7 @@ package io.nutgraf.job;
 
 import io.nutgraf.table.Table;
 import io.nutgraf.warehouse.StagedTables;
+import io.nutgraf.warehouse.WrittenTable;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,13 +34,13 @@ final class Steps {
    */
   Dataset<Row> make(Table table, Dataset<Row> rows) {
     progress.started(table.name());
-    Dataset<Row> written =
+    WrittenTable written =
         table.kind().isPublished() ? staged.write(table, night, rows) : staged.write(table, rows);
     long count = written.count();
     double seconds = report.lap();
     report.made(table.name(), count, seconds);
     progress.finished(table.name(), count, seconds);
     LOG.info("run={} table={} rows={} seconds={}", report.runId(), table.name(), count, seconds);
-    return written;
+    return written.rows();
   }
 }

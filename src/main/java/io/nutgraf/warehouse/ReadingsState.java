@@ -56,14 +56,17 @@ public final class ReadingsState {
     return warehouse.files().exists(own) ? all().count() : 0;
   }
 
-  /** Keeps what a run has read. */
-  public void add(String runId, Dataset<Row> readings) {
+  /** Keeps what a run has read, and gives how many readings that is. */
+  public long add(String runId, Dataset<Row> readings) throws IOException {
+    Path folder = new Path(own, "run=" + runId);
     KnownReadings.TABLE
         .conform(readings)
         .write()
         .mode(SaveMode.Overwrite)
         .option("compression", "zstd")
-        .parquet(new Path(own, "run=" + runId).toString());
+        .parquet(folder.toString());
+    return RowCount.of(
+        spark.read().schema(KnownReadings.TABLE.schema()).parquet(folder.toString()), folder);
   }
 
   private Dataset<Row> all() {

@@ -43,7 +43,7 @@ public final class StagedTables {
    * Writes a table that lives no longer than the run, or one that is kept for the next, and gives
    * what was written.
    */
-  public Dataset<Row> write(Table table, Dataset<Row> rows) {
+  public WrittenTable write(Table table, Dataset<Row> rows) {
     return write(
         table,
         rows,
@@ -53,7 +53,7 @@ public final class StagedTables {
   }
 
   /** Writes a night of a table that will be published, and gives what was written. */
-  public Dataset<Row> write(Table table, LocalDate date, Dataset<Row> rows) {
+  public WrittenTable write(Table table, LocalDate date, Dataset<Row> rows) {
     StagedNight night = new StagedNight(table, date);
     nights.add(night);
     leaveTrace();
@@ -105,7 +105,7 @@ public final class StagedTables {
     }
   }
 
-  private Dataset<Row> write(Table table, Dataset<Row> rows, Path folder) {
+  private WrittenTable write(Table table, Dataset<Row> rows, Path folder) {
     DataFrameWriter<Row> writer =
         table
             .conform(rows)
@@ -121,7 +121,12 @@ public final class StagedTables {
       writer = writer.option("parquet.block.size", STAGED_ROW_GROUP_BYTES);
     }
     writer.parquet(folder.toString());
-    return read(spark, table, folder);
+    Dataset<Row> written = read(spark, table, folder);
+    try {
+      return new WrittenTable(written, RowCount.of(written, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   static Dataset<Row> read(SparkSession spark, Table table, Path folder) {

@@ -35,9 +35,9 @@ class FrozenOrderTest {
   @CsvSource({"1, 1", "2, 3", "3, 16", "4, 5"})
   void oldLinksAndThoseOfANightAreThoseOfTheWholeJoin(
       long seed, int partitions, SparkSession spark) {
-    // given: 512 paragraphs until some day, and a fortieth more in a night
-    int old = 760;
-    List<String> corpus = NearPipeline.corpusWithCuts(seed, 780);
+    // given: 640 paragraphs until some day, and a twelfth more in a night
+    int old = 700;
+    List<String> corpus = NearPipeline.corpusWithCuts(seed, 760);
     List<Integer> days = days(corpus.size(), new Random(seed));
     Dataset<Row> all = NearPipeline.staged(NearPipeline.sets(spark, corpus, days), partitions);
     Dataset<Row> before =

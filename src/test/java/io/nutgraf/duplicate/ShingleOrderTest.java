@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,14 +36,16 @@ class ShingleOrderTest {
       new StructType()
           .add("paragraph_id", DataTypes.StringType)
           .add("first_published_at", DataTypes.TimestampType);
-  private static final ShingleOrder UNTIL_DAY_3 = new ShingleOrder(10, LocalDate.ofEpochDay(3));
+  private static final ShingleOrder UNTIL_DAY_3 = new ShingleOrder(9, LocalDate.ofEpochDay(3));
 
   @Test
-  void theEarlyReachTheGreatestPowerOfTwo(SparkSession spark) {
-    assertThat(order(spark, 1, 1, 2, 2, 2, 3, 3, 3, 4, null)).isEqualTo(UNTIL_DAY_3);
+  void theEarlyReachTheThreeHighestBits(SparkSession spark) {
+    assertThat(order(spark, 1, 1, 2, 2, 2, 3, 3, 3, null)).isEqualTo(UNTIL_DAY_3);
     assertThat(order(spark, -5, -5, -5, -5, -5, -5, -4, -4, null))
         .isEqualTo(new ShingleOrder(9, LocalDate.ofEpochDay(-4)));
     assertThat(order(spark, 7)).isEqualTo(new ShingleOrder(1, LocalDate.ofEpochDay(7)));
+    assertThat(LongStream.of(0, 1, 7, 8, 9, 15, 286_328, Long.MAX_VALUE).map(ShingleOrder::earlyOf))
+        .containsExactly(0L, 1L, 7L, 8L, 8L, 14L, 262_144L, 7L << 60);
   }
 
   @Test
@@ -70,15 +73,15 @@ class ShingleOrderTest {
 
   @Test
   void laterParagraphsLeaveTheEarlyCountsAsTheyAre(SparkSession spark) {
-    List<String> corpus = NearPipeline.corpusWithCuts(6, 120);
-    List<Integer> days = new ArrayList<>(IntStream.range(0, 119).boxed().toList());
+    List<String> corpus = NearPipeline.corpusWithCuts(6, 79);
+    List<Integer> days = new ArrayList<>(IntStream.range(0, 78).boxed().toList());
     days.add(null);
-    byte[] before = early(spark, corpus.subList(0, 70), days.subList(0, 70));
+    byte[] before = early(spark, corpus.subList(0, 65), days.subList(0, 65));
 
     assertThat(early(spark, corpus, days)).isEqualTo(before);
-    days.set(119, 118);
+    days.set(78, 77);
     assertThat(early(spark, corpus, days)).isEqualTo(before);
-    days.set(119, 3);
+    days.set(78, 3);
     assertThat(early(spark, corpus, days)).isNotEqualTo(before);
   }
 
@@ -91,18 +94,18 @@ class ShingleOrderTest {
     Dataset<Row> earlier = changed(spark, Map.of("a", 1));
     Dataset<Row> onLastDay = changed(spark, Map.of("a", 3));
 
-    assertThat(UNTIL_DAY_3.stillHolds(10, none, none)).isTrue();
-    assertThat(UNTIL_DAY_3.stillHolds(12, none, later)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(9, none, none)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(9, none, later)).isTrue();
     assertThat(UNTIL_DAY_3.stillHolds(8, later, none)).isTrue();
-    assertThat(UNTIL_DAY_3.stillHolds(11, none, undated)).isTrue();
-    assertThat(UNTIL_DAY_3.stillHolds(10, early, earlier)).isTrue();
-    assertThat(UNTIL_DAY_3.stillHolds(16, none, later)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(9, none, undated)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(9, early, earlier)).isTrue();
+    assertThat(UNTIL_DAY_3.stillHolds(10, none, later)).isFalse();
     assertThat(UNTIL_DAY_3.stillHolds(7, later, none)).isFalse();
-    assertThat(UNTIL_DAY_3.stillHolds(11, none, early)).isFalse();
-    assertThat(UNTIL_DAY_3.stillHolds(11, none, onLastDay)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(9, none, early)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(9, none, onLastDay)).isFalse();
     assertThat(UNTIL_DAY_3.stillHolds(9, early, none)).isFalse();
-    assertThat(UNTIL_DAY_3.stillHolds(10, early, undated)).isFalse();
-    assertThat(UNTIL_DAY_3.stillHolds(10, onLastDay, early)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(9, early, undated)).isFalse();
+    assertThat(UNTIL_DAY_3.stillHolds(9, onLastDay, early)).isFalse();
   }
 
   @Test
@@ -122,18 +125,19 @@ class ShingleOrderTest {
     int held = 0;
     for (int trial = 0; trial < 40; trial++) {
       Map<String, Integer> before = new TreeMap<>();
-      int size = 9 + random.nextInt(6);
+      int size = 33 + random.nextInt(24);
       for (int i = 0; i < size; i++) {
-        before.put("p" + i, random.nextInt(8) == 0 ? null : Integer.valueOf(random.nextInt(9)));
+        before.put("p" + i, random.nextInt(20) == 0 ? null : Integer.valueOf(random.nextInt(9)));
       }
       Map<String, Integer> after = new TreeMap<>(before);
-      for (int change = random.nextInt(2); change >= 0; change--) {
-        String id = "p" + random.nextInt(size + 4);
+      for (int change = random.nextInt(3); change >= 0; change--) {
+        int any = random.nextInt(3) == 0 ? random.nextInt(size) : size + random.nextInt(8);
+        String id = "p" + any;
         switch (random.nextInt(6)) {
           case 0 -> after.remove(id);
           case 1 -> after.put(id, null);
           case 2 -> after.put(id, random.nextInt(9));
-          default -> after.put(id, 8 + random.nextInt(4));
+          default -> after.put(id, 9 + random.nextInt(3));
         }
       }
       ShingleOrder order = order(before.values());
