@@ -137,7 +137,8 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                 ".*\\.(PublishedDays|GatheredCounts|ShingleOrder|LinkNearCopies|ConnectClusters"
-                    + "|Components|DriverComponents|FindActorSets|FindCommunities)")
+                    + "|Components|DriverComponents|DriverRounds|ExecutorRounds"
+                    + "|FindActorSets|FindCommunities)")
             .should()
             .callMethodWhere(
                 target(owner(assignableTo(Dataset.class)))

@@ -148,6 +148,9 @@ class ConnectClustersTest {
       paragraphs.add(row(id, 9, 1L + random.nextInt(2), day(random.nextInt(5)), "a" + i % 3, i));
       sets.add(set(id, start, start + 10));
     }
+    paragraphs.set(0, row(NearPipeline.id(0), 9, 1L, null, "\uffee", 0));
+    paragraphs.set(1, row(NearPipeline.id(1), 9, 1L, null, "\ud83d\udcf0", 0));
+    links.add(row(NearPipeline.id(0), NearPipeline.id(1), 0.5, 0.5));
     for (int i = 0; i < 120; i++) {
       links.add(
           row(

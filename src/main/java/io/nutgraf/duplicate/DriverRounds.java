@@ -1,0 +1,73 @@
+package io.nutgraf.duplicate;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.nutgraf.table.ClusterMembers;
+import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.NearDuplicates;
+import io.nutgraf.table.ShingleSets;
+import io.nutgraf.text.ClusterRounds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Rounds on the driver: two Spark jobs bring the linked paragraphs with their shingles, and the
+ * links. What they may hold is up to who chooses this.
+ */
+record DriverRounds(double minSimilarity, double minContainment) implements Rounds {
+  private static final StructType SETTLED = ClusterMembers.TABLE.schema();
+
+  @Override
+  public Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets) {
+    List<Row> linked = gather(paragraphs, linkedSets);
+    Map<String, Integer> places = new HashMap<>();
+    byte[][] shingles = new byte[linked.size()][];
+    for (int i = 0; i < shingles.length; i++) {
+      places.put(id(linked.get(i)), i);
+      shingles[i] = linked.get(i).getAs(ShingleSets.SHINGLES);
+    }
+    ClusterRounds rounds = new ClusterRounds(shingles, minSimilarity, minContainment);
+    rounds.settle(gather(links, places));
+    List<Row> settled = new ArrayList<>();
+    for (int i = 0; i < shingles.length; i++) {
+      int first = rounds.firstCopy(i);
+      if (first >= 0) {
+        long occurrences = linked.get(i).<Long>getAs(DistinctParagraphs.OCCURRENCES);
+        settled.add(
+            RowFactory.create(
+                id(linked.get(i)), id(linked.get(first)), occurrences, rounds.similarity(i)));
+      }
+    }
+    return links.sparkSession().createDataFrame(settled, SETTLED);
+  }
+
+  private static List<Row> gather(Dataset<Row> paragraphs, Dataset<Row> linkedSets) {
+    return paragraphs
+        .join(
+            linkedSets.select(ShingleSets.PARAGRAPH_ID, ShingleSets.SHINGLES),
+            DistinctParagraphs.PARAGRAPH_ID)
+        .collectAsList()
+        .stream()
+        .sorted(new FirstCopyFirst())
+        .toList();
+  }
+
+  private static int[][] gather(Dataset<Row> links, Map<String, Integer> places) {
+    return links
+        .select(col(NearDuplicates.PARAGRAPH_A), col(NearDuplicates.PARAGRAPH_B))
+        .collectAsList()
+        .stream()
+        .map(link -> new int[] {places.get(link.getString(0)), places.get(link.getString(1))})
+        .toArray(int[][]::new);
+  }
+
+  private static String id(Row paragraph) {
+    return paragraph.getAs(DistinctParagraphs.PARAGRAPH_ID);
+  }
+}

@@ -1,0 +1,105 @@
+package io.nutgraf.duplicate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.nutgraf.table.ClusterMembers;
+import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.NearDuplicates;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Rounds on the executors, for any number of links. Each starts Spark jobs and is persisted in a
+ * way that outlives the loss of an executor.
+ */
+record ExecutorRounds(double minSimilarity, double minContainment, long maxLinksOnDriver)
+    implements Rounds {
+
+  @Override
+  public Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets) {
+    Dataset<Row> open = links;
+    Dataset<Row> settled = null;
+    boolean isStable = false;
+    while (!isStable) {
+      Dataset<Row> judged = kept(judge(paragraphs, open, linkedSets));
+      Dataset<Row> like = judged.where(isLikeFirstCopy()).drop("containment");
+      Dataset<Row> unlike = judged.where(not(isLikeFirstCopy()));
+      settled = settled == null ? like : settled.union(like);
+      isStable = unlike.isEmpty();
+      open = kept(among(unlike, open));
+    }
+    return settled;
+  }
+
+  /** By its rows alone: plans that hold those of all rounds before take ever longer to analyse. */
+  private static Dataset<Row> kept(Dataset<Row> rows) {
+    JavaRDD<Row> persisted = rows.toJavaRDD().persist(StorageLevel.MEMORY_AND_DISK());
+    return rows.sparkSession().createDataFrame(persisted, rows.schema());
+  }
+
+  /** Each linked paragraph with the first copy of its component and how like that it is. */
+  private Dataset<Row> judge(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> sets) {
+    Dataset<Row> members =
+        Components.of(links, maxLinksOnDriver)
+            .label(
+                links.select(
+                    xxhash64(col(NearDuplicates.PARAGRAPH_A)).as(Components.A),
+                    xxhash64(col(NearDuplicates.PARAGRAPH_B)).as(Components.B)),
+                paragraphs)
+            .withColumn(
+                "first", min(firstCopyOrder()).over(Window.partitionBy(Components.COMPONENT)))
+            .select(
+                col(ClusterMembers.PARAGRAPH_ID),
+                col("first.paragraph_id").as(ClusterMembers.CLUSTER_ID),
+                col(ClusterMembers.OCCURRENCES));
+    return members
+        .join(Similarity.side(sets, "a"), col(ClusterMembers.PARAGRAPH_ID).equalTo(col("id_a")))
+        .join(Similarity.side(sets, "b"), col(ClusterMembers.CLUSTER_ID).equalTo(col("id_b")))
+        .withColumn("common", Similarity.COMMON)
+        .select(
+            col(ClusterMembers.PARAGRAPH_ID),
+            col(ClusterMembers.CLUSTER_ID),
+            col(ClusterMembers.OCCURRENCES),
+            Similarity.JACCARD.as(ClusterMembers.SIMILARITY),
+            Similarity.CONTAINMENT.as("containment"));
+  }
+
+  private Column isLikeFirstCopy() {
+    return col(ClusterMembers.SIMILARITY)
+        .geq(lit(minSimilarity))
+        .or(col("containment").geq(lit(minContainment)));
+  }
+
+  /** The links between paragraphs taken out of one cluster. */
+  private static Dataset<Row> among(Dataset<Row> members, Dataset<Row> links) {
+    return links
+        .join(end(members, NearDuplicates.PARAGRAPH_A, "from"), NearDuplicates.PARAGRAPH_A)
+        .join(end(members, NearDuplicates.PARAGRAPH_B, "to"), NearDuplicates.PARAGRAPH_B)
+        .where(col("from").equalTo(col("to")))
+        .select(NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B);
+  }
+
+  private static Dataset<Row> end(Dataset<Row> members, String paragraph, String cluster) {
+    return members.select(
+        col(ClusterMembers.PARAGRAPH_ID).as(paragraph), col(ClusterMembers.CLUSTER_ID).as(cluster));
+  }
+
+  private static Column firstCopyOrder() {
+    Column time = col(DistinctParagraphs.FIRST_PUBLISHED_AT);
+    return struct(
+        time.isNull().as("is_undated"),
+        time.as("published_at"),
+        col(DistinctParagraphs.FIRST_ARTICLE_ID).as("article_id"),
+        col(DistinctParagraphs.FIRST_PARAGRAPH).as("paragraph"),
+        col(DistinctParagraphs.PARAGRAPH_ID).as("paragraph_id"));
+  }
+}

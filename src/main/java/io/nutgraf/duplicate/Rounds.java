@@ -1,0 +1,22 @@
+package io.nutgraf.duplicate;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Settles linked paragraphs with a first copy that they are like: each component's first copy takes
+ * those like it, the others are connected among themselves in the next round, until none is left
+ * that has a link.
+ */
+interface Rounds {
+
+  /**
+   * Columns paragraph_id, cluster_id, occurrences and similarity of {@link
+   * io.nutgraf.table.ClusterMembers}, for the paragraphs that are settled.
+   *
+   * @param paragraphs {@link io.nutgraf.table.DistinctParagraphs} with their {@link Components#KEY}
+   * @param links {@link io.nutgraf.table.NearDuplicates}
+   * @param linkedSets {@link io.nutgraf.table.ShingleSets} of the paragraphs in a link
+   */
+  Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets);
+}
