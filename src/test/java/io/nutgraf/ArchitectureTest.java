@@ -152,6 +152,19 @@ class ArchitectureTest {
     rule.check(CLASSES);
   }
 
+  /** A local checkpoint is gone with its executor, and then the run fails. */
+  @Test
+  void whatAnExecutorHoldsCanBeComputedAgain() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo(Dataset.class)))
+                    .and(target(nameMatching("localCheckpoint"))));
+
+    rule.check(CLASSES);
+  }
+
   @Test
   void stagesAreRecords() {
     ArchRule rule =

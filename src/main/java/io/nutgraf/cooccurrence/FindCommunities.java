@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.clustering.PowerIterationClustering;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,18 +25,20 @@ import org.apache.spark.sql.types.StructType;
  * Cuts the network of actors into communities: {@link Associations} -> {@link Communities}, one row
  * for each actor with an edge, or none where there are no more actors than communities.
  *
- * <p>An edge is a pair in {@code minDistinct} distinct articles or more, and their number its
- * weight. Communities by MLlib's power iteration clustering (F. Lin and W. W. Cohen, "Power
- * iteration clustering", ICML 2010). It starts from random numbers, because from degrees it cannot
- * tell apart two halves that mirror each other; MLlib seeds them by partition, so all edges stand
- * in one, in order, and the same network always gives the same communities. Memory holds the
- * network: the driver reads it, some 100 bytes an edge. MLlib starts Spark jobs of its own.
+ * <p>An edge is a pair in {@code minDistinct} distinct articles or more. Its strength is their
+ * number; communities see the pair's cosine instead, or whoever is in all news would draw everybody
+ * into one. They come from MLlib's power iteration clustering (F. Lin and W. W. Cohen, "Power
+ * iteration clustering", ICML 2010), stopped after few iterations: left to converge it makes all
+ * actors alike. It starts from random numbers, because from degrees it cannot tell apart two halves
+ * that mirror each other; MLlib seeds them by partition, so all edges stand in one, in order, and
+ * the same network always gives the same communities. Memory holds the network: the driver reads
+ * it, some 100 bytes an edge. MLlib starts Spark jobs of its own.
  *
  * @param minDistinct pairs in fewer distinct articles are no edges
  * @param communities how many to cut the network into
  */
 public record FindCommunities(int minDistinct, int communities) {
-  private static final int ITERATIONS = 10;
+  private static final int ITERATIONS = 5;
   private static final double DAMPING = 0.85;
   private static final StructType EDGES =
       new StructType()
@@ -74,7 +78,11 @@ public record FindCommunities(int minDistinct, int communities) {
         .where(col(Associations.WINDOW).equalTo(Associations.WHOLE))
         .where(col(Associations.UNIT).equalTo(Units.ARTICLE_UNIT))
         .where(col(Associations.N_DISTINCT).geq(minDistinct))
-        .select(Associations.ACTOR_A, Associations.ACTOR_B, Associations.N_DISTINCT)
+        .select(
+            Associations.ACTOR_A,
+            Associations.ACTOR_B,
+            Associations.N_DISTINCT,
+            Associations.COSINE)
         .collectAsList()
         .stream()
         .sorted(
@@ -113,7 +121,7 @@ public record FindCommunities(int minDistinct, int communities) {
                     RowFactory.create(
                         (long) nodes.get(edge.getString(0)),
                         (long) nodes.get(edge.getString(1)),
-                        (double) edge.getLong(2)))
+                        edge.getDouble(3)))
             .toList();
     int[] clusters = new int[nodes.size()];
     new PowerIterationClustering()
@@ -121,10 +129,16 @@ public record FindCommunities(int minDistinct, int communities) {
         .setMaxIter(ITERATIONS)
         .setInitMode("random")
         .setWeightCol("weight")
-        // Else the whole network would travel with each task of each iteration.
-        .assignClusters(spark.createDataFrame(similarities, EDGES).coalesce(1).localCheckpoint())
+        .assignClusters(spark.createDataFrame(shuffled(spark, similarities), EDGES))
         .collectAsList()
         .forEach(row -> clusters[(int) row.getLong(0)] = row.getInt(1));
     return CommunityNumbers.bySize(clusters);
+  }
+
+  /** In the same order; but the whole network does not travel with each task of each iteration. */
+  private static JavaRDD<Row> shuffled(SparkSession spark, List<Row> similarities) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(similarities, 1)
+        .repartition(1);
   }
 }

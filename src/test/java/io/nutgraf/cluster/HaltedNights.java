@@ -74,9 +74,6 @@ public final class HaltedNights {
             List.of(
                 "@jobs/java.options",
                 "-Xmx2g",
-                "-XX:TieredStopAtLevel=1",
-                // Several nights are more code than the 48 MB that go with it.
-                "-XX:ReservedCodeCacheSize=256m",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dlog4j2.configurationFile=jobs/log4j2.properties",
                 "-Dspark.master=local[2]",

@@ -25,7 +25,6 @@ final class Servers {
         new ArrayList<>(
             List.of(
                 "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dtest.build.data=" + folder.resolve("data"),
                 "-Dlogback.configurationFile=src/test/servers/logback.xml",

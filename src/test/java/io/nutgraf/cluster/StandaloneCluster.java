@@ -80,7 +80,6 @@ final class StandaloneCluster implements AutoCloseable {
             List.of(
                 "@jobs/java.options",
                 "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dspark.master.rest.enabled=false",
                 "-cp",

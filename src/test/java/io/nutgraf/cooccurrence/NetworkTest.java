@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,6 +54,28 @@ class NetworkTest {
 
     Collections.shuffle(edges, new Random(7));
     assertThat(communities(spark, edges, 5)).containsExactlyInAnyOrderElementsOf(found);
+  }
+
+  /** As in real news, where a few actors are in everything. */
+  @Test
+  void whoIsInAllNewsDrawsNobodyIntoOneCommunity(SparkSession spark) {
+    List<Row> edges = new ArrayList<>();
+    for (String group : List.of("a", "b")) {
+      for (int i = 0; i < 20; i++) {
+        for (int j = i + 1; j < 20; j++) {
+          edges.add(pair("%s%02d".formatted(group, i), "%s%02d".formatted(group, j), 4));
+        }
+        // 100 of a hub's 10,000 articles: strong by number, weak by cosine.
+        edges.add(pair("%s%02d".formatted(group, i), "hub", 100, 0.01));
+      }
+    }
+
+    List<Row> found = communities(spark, edges, 3);
+
+    assertThat(communitiesOf("a", found))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(communitiesOf("b", found));
+    assertThat(communitiesOf("b", found)).hasSize(1);
   }
 
   @Test
@@ -135,10 +158,21 @@ class NetworkTest {
     return found.collectAsList();
   }
 
+  private static Set<Integer> communitiesOf(String group, List<Row> found) {
+    return found.stream()
+        .filter(row -> row.getString(0).startsWith(group))
+        .map(row -> row.getInt(1))
+        .collect(Collectors.toSet());
+  }
+
   private static Row pair(String a, String b, long n) {
+    return pair(a, b, n, n / 10.0);
+  }
+
+  private static Row pair(String a, String b, long n, double cosine) {
     return row(
         "article", null, a, b, n, n, n, n, n, null, null, null, null, null, null, null, null, null,
-        null, null, null, n, "whole");
+        null, cosine, null, n, "whole");
   }
 
   private static Row mention(String article, int start, String actor) {

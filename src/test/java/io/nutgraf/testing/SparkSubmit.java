@@ -14,9 +14,6 @@ public final class SparkSubmit {
   /** Written by the build before these tests: what a cluster brings, and nothing of ours. */
   private static final Path SPARK_JARS = Path.of("target/spark.classpath");
 
-  /** A small night has no use for the optimising compiler. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
   private SparkSubmit() {}
 
   /** The jars of Spark and of what it needs. */
@@ -37,7 +34,6 @@ public final class SparkSubmit {
             List.of(
                 "@jobs/java.options",
                 "-Xmx2g",
-                SHORT_LIVED,
                 "-Djava.io.tmpdir=" + output.toAbsolutePath().getParent(),
                 "-Dlog4j2.configurationFile=jobs/log4j2.properties",
                 "-cp",
@@ -51,7 +47,7 @@ public final class SparkSubmit {
             "spark.driver.host=127.0.0.1",
             "spark.driver.bindAddress=127.0.0.1",
             "spark.executor.memory=512m",
-            "spark.executor.extraJavaOptions=" + SHORT_LIVED,
+            "spark.executor.extraJavaOptions=" + String.join(" ", JavaProcess.SHORT_LIVED),
             "spark.sql.shuffle.partitions=2");
     for (String setting : settings) {
       command.addAll(List.of("--conf", setting));
