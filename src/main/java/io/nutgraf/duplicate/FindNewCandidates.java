@@ -18,10 +18,11 @@ import org.apache.spark.util.sketch.BloomFilter;
  *
  * <p>{@link ShingleSets} of the new paragraphs, of all paragraphs with the new, {@link
  * ShingleCounts} of the same early paragraphs -> {@link NearCandidates}: each pair with a new
- * paragraph that the whole join gives, perhaps more than once, and no other; and a row for each new
- * paragraph in a bucket over the cap. Where there is such a row, pairs may be others than those of
- * the whole join. Of the counts only the early ones are read, so those of an earlier night will do
- * while {@link ShingleOrder#stillHolds} its order.
+ * paragraph that the whole join gives, perhaps more than once, and no other; and a row for each
+ * paragraph in a bucket over the cap that holds a new one, and perhaps for those in some other. In
+ * such a bucket pairs without a new paragraph may have come and gone: see {@link
+ * FindChangedBuckets}. Of the counts only the early ones are read, so those of an earlier night
+ * will do while {@link ShingleOrder#stillHolds} its order.
  *
  * <p>A Bloom filter (B. Bloom, 1970) of the keys of the new paragraphs goes to all tasks, and of
  * all other paragraphs only keys that it may hold are shuffled. So all shingle sets are read once,

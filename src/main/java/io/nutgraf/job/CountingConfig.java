@@ -1,6 +1,7 @@
 package io.nutgraf.job;
 
 import io.nutgraf.actor.Tagging;
+import io.nutgraf.table.Tables;
 import io.nutgraf.warehouse.Layout;
 import io.nutgraf.warehouse.Publisher;
 import io.nutgraf.warehouse.SnapshotState;
@@ -144,7 +145,9 @@ public record CountingConfig(
                 near,
                 reuse.furnitureArticles(),
                 reuse.furnitureDays(),
-                reuse.shortWords()));
+                reuse.shortWords(),
+                Tables.KEPT,
+                Tables.SNAPSHOTS));
     return new SnapshotState(spark, warehouse, version);
   }
 }

@@ -3,7 +3,7 @@ package io.nutgraf.job;
 import static org.apache.spark.sql.functions.col;
 
 import io.nutgraf.duplicate.ShingleOrder;
-import io.nutgraf.table.CappedBuckets;
+import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
@@ -14,6 +14,7 @@ import org.apache.spark.storage.StorageLevel;
 
 /** What came and went among the paragraphs that may have near copies since the last snapshots. */
 final class NearChanges {
+  private static final StorageLevel LEVEL = StorageLevel.MEMORY_AND_DISK();
   private static final String[] BY_PARAGRAPH = {ShingleSets.PARAGRAPH_ID};
 
   private final EarlierSnapshots earlier;
@@ -26,25 +27,24 @@ final class NearChanges {
    * @param shingles of all paragraphs as they are now
    */
   NearChanges(EarlierSnapshots earlier, Scope changed, Dataset<Row> shingles) {
-    StorageLevel level = StorageLevel.MEMORY_AND_DISK();
     this.earlier = earlier;
     this.shingles = shingles;
     this.changedBefore =
         changed
             .only(earlier.read(ShingleSets.TABLE), ShingleSets.PARAGRAPH_ID)
-            .select(ShingleSets.PARAGRAPH_ID, ShingleSets.FIRST_PUBLISHED_AT)
-            .persist(level);
-    this.changedNow = changed.only(shingles, ShingleSets.PARAGRAPH_ID).persist(level);
+            .select(
+                ShingleSets.PARAGRAPH_ID, ShingleSets.PARAGRAPH_KEY, ShingleSets.FIRST_PUBLISHED_AT)
+            .persist(LEVEL);
+    this.changedNow = changed.only(shingles, ShingleSets.PARAGRAPH_ID).persist(LEVEL);
   }
 
   /**
-   * Whether the links there were are still those that a join of all paragraphs would give.
+   * Whether the order of shingles is what it was, so that pairs that met before still do.
    *
    * @param paragraphs how many sets of shingles there are now
    */
-  boolean keepEarlierLinks(long paragraphs) {
-    return earlier.read(CappedBuckets.TABLE).isEmpty()
-        && ShingleOrder.of(earlierCounts()).stillHolds(paragraphs, changedBefore, changedNow);
+  boolean keepOrder(long paragraphs) {
+    return ShingleOrder.of(earlierCounts()).stillHolds(paragraphs, changedBefore, changedNow);
   }
 
   Dataset<Row> shingles() {
@@ -59,18 +59,29 @@ final class NearChanges {
     return changedNow.join(changedBefore, BY_PARAGRAPH, "left_anti");
   }
 
-  /** Those between paragraphs that are still there. */
-  Dataset<Row> earlierLinks() {
-    Dataset<Row> gone =
-        changedBefore.join(changedNow, BY_PARAGRAPH, "left_anti").select(ShingleSets.PARAGRAPH_ID);
+  /** Paragraphs that are no more. */
+  Dataset<Row> gone() {
+    return changedBefore.join(changedNow, BY_PARAGRAPH, "left_anti");
+  }
+
+  Dataset<Row> earlierCappedMembers() {
+    return earlier.read(CappedMembers.TABLE);
+  }
+
+  /** Those between paragraphs that are still there and are not compared again. */
+  Dataset<Row> earlierLinks(Dataset<Row> comparedAgain) {
+    Dataset<Row> dropped =
+        gone()
+            .select(ShingleSets.PARAGRAPH_ID)
+            .unionByName(comparedAgain.select(ShingleSets.PARAGRAPH_ID));
     return earlier
         .read(NearDuplicates.TABLE)
         .join(
-            gone.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_A)),
+            dropped.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_A)),
             new String[] {NearDuplicates.PARAGRAPH_A},
             "left_anti")
         .join(
-            gone.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_B)),
+            dropped.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_B)),
             new String[] {NearDuplicates.PARAGRAPH_B},
             "left_anti");
   }

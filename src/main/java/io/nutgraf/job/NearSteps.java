@@ -1,26 +1,27 @@
 package io.nutgraf.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import io.nutgraf.duplicate.CountShingles;
 import io.nutgraf.duplicate.FindCandidates;
 import io.nutgraf.duplicate.FindNewCandidates;
 import io.nutgraf.duplicate.LinkNearCopies;
-import io.nutgraf.duplicate.ListCappedBuckets;
+import io.nutgraf.duplicate.ListCappedMembers;
 import io.nutgraf.duplicate.ListShingles;
-import io.nutgraf.table.CappedBuckets;
+import io.nutgraf.table.CandidatesAgain;
+import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.NewCandidates;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
+import io.nutgraf.table.Table;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
 import io.nutgraf.warehouse.Facts;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
@@ -68,8 +69,8 @@ final class NearSteps {
         changes
             .earlier()
             .map(earlier -> new NearChanges(earlier, changed, shingles))
-            .filter(news -> news.keepEarlierLinks(report.counts().get(ShingleSets.TABLE.name())))
-            .flatMap(this::withNewLinks)
+            .filter(news -> news.keepOrder(report.counts().get(ShingleSets.TABLE.name())))
+            .map(this::withNewLinks)
             .orElseGet(() -> allLinks(shingles));
     return new Found(links, shingles);
   }
@@ -82,54 +83,60 @@ final class NearSteps {
         steps.make(
             NearCandidates.TABLE,
             new FindCandidates(keys, filter, near.bucketCap()).apply(shingles, counts));
-    Dataset<Row> links =
-        steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
-    reportCappedBuckets(candidates);
-    return links;
+    makeCappedMembers(new ListCappedMembers().apply(candidates));
+    return steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
   }
 
-  /** The links there were and those of new paragraphs; empty when that may not be all. */
-  private Optional<Dataset<Row>> withNewLinks(NearChanges news) {
-    Dataset<Row> candidates =
-        steps.make(
-            NewCandidates.TABLE,
-            new FindNewCandidates(keys, filter, near.bucketCap())
-                .apply(news.newShingles(), news.shingles(), news.earlierCounts()));
-    if (!candidates.where(col(NearCandidates.BUCKET).isNotNull()).isEmpty()) {
-      return Optional.empty();
+  /** The links there were, and those of paragraphs that are new or have to be compared again. */
+  private Dataset<Row> withNewLinks(NearChanges news) {
+    Dataset<Row> candidates = newCandidates(NewCandidates.TABLE, news, news.newShingles());
+    CappedChanges capped = new CappedChanges(news, candidates);
+    Dataset<Row> again = capped.shinglesToCompareAgain();
+    if (!again.isEmpty()) {
+      candidates = candidates.unionByName(newCandidates(CandidatesAgain.TABLE, news, again));
     }
     steps.make(ShingleCounts.TABLE, news.earlierCounts());
-    steps.make(CappedBuckets.TABLE, new ListCappedBuckets().apply(candidates));
-    return Optional.of(
-        steps.make(
-            NearDuplicates.TABLE,
-            news.earlierLinks()
-                .unionByName(new LinkNearCopies(filter).apply(news.shingles(), candidates))));
+    makeCappedMembers(capped.members(candidates));
+    return steps.make(
+        NearDuplicates.TABLE,
+        news.earlierLinks(again)
+            .unionByName(new LinkNearCopies(filter).apply(news.shingles(), candidates)));
+  }
+
+  private Dataset<Row> newCandidates(Table table, NearChanges news, Dataset<Row> shingles) {
+    return steps.make(
+        table,
+        new FindNewCandidates(keys, filter, near.bucketCap())
+            .apply(shingles, news.shingles(), news.earlierCounts()));
   }
 
   /** Completeness is given up in these buckets alone, so the report says how much they touch. */
-  private void reportCappedBuckets(Dataset<Row> candidates) {
-    Dataset<Row> buckets =
-        steps.make(CappedBuckets.TABLE, new ListCappedBuckets().apply(candidates));
-    long n = report.counts().get(CappedBuckets.TABLE.name());
-    if (n == 0) {
+  private void makeCappedMembers(Dataset<Row> rows) {
+    Dataset<Row> members = steps.make(CappedMembers.TABLE, rows);
+    if (report.counts().get(CappedMembers.TABLE.name()) == 0) {
       return;
     }
-    long largest = buckets.agg(max(CappedBuckets.MEMBERS)).first().getLong(0);
-    long touched =
-        candidates
-            .where(col(NearCandidates.BUCKET).isNotNull())
-            .agg(count_distinct(col(NearCandidates.PARAGRAPH_KEY_A)))
-            .first()
-            .getLong(0);
+    Row buckets =
+        members
+            .groupBy(CappedMembers.BUCKET)
+            .agg(count(lit(1)).as("members"))
+            .agg(count(lit(1)), max("members"))
+            .first();
+    long touched = members.select(CappedMembers.PARAGRAPH_KEY).distinct().count();
     long paragraphs = report.counts().get(ShingleSets.TABLE.name());
-    report.count("capped_bucket_largest", largest);
+    report.count("capped_buckets", buckets.getLong(0));
+    report.count("capped_bucket_largest", buckets.getLong(1));
     report.count("capped_bucket_paragraphs", touched);
     report.warn(
         ("%,d groups of paragraphs share a shingle with more than %,d others, the largest has %,d:"
                 + " not all their pairs were tried. They hold %,d of %,d paragraphs (%.2f %%);"
                 + " raise --near-bucket-cap")
             .formatted(
-                n, near.bucketCap(), largest, touched, paragraphs, 100.0 * touched / paragraphs));
+                buckets.getLong(0),
+                near.bucketCap(),
+                buckets.getLong(1),
+                touched,
+                paragraphs,
+                100.0 * touched / paragraphs));
   }
 }

@@ -6,7 +6,7 @@ public final class NewCandidates {
       new Table(
           "new_candidates",
           Table.Kind.STAGED,
-          "a pair to compare that has a new paragraph, or a new paragraph in a bucket over the cap",
+          "a pair to compare that has a new paragraph, or a paragraph in a bucket over the cap",
           NearCandidates.TABLE.schema(),
           NearCandidates.TABLE.key());
 

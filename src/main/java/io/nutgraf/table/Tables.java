@@ -3,7 +3,7 @@ package io.nutgraf.table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every published table, in the order in which the data dictionary lists them. */
+/** The tables that outlive a run; published ones in the order of the data dictionary. */
 public final class Tables {
   public static final List<Table> FACTS =
       List.of(
@@ -29,6 +29,11 @@ public final class Tables {
           Associations.TABLE,
           ActorSets.TABLE,
           Communities.TABLE);
+
+  /** What the next run makes its snapshots from, beside those of the last. */
+  public static final List<Table> KEPT =
+      List.of(
+          DistinctParagraphs.TABLE, ShingleSets.TABLE, ShingleCounts.TABLE, CappedMembers.TABLE);
 
   public static final List<Table> PUBLISHED =
       Stream.concat(FACTS.stream(), SNAPSHOTS.stream()).toList();

@@ -10,8 +10,8 @@ package io.nutgraf.text;
  * with the members, not with their square, and what is found is no longer everything.
  *
  * <p>Paragraphs whose place is marked as {@link OverlapFilter#known} are not tried with each other,
- * only with the new ones, and a crowded bucket is told of by its new members. A new paragraph may
- * come a second time, as known; that is left out.
+ * only with the new ones; over the cap with those among the few that are new, which are the same
+ * few as if all were. A new paragraph may come a second time, as known; that is left out.
  *
  * <p>The same two paragraphs meet in several buckets; a small cache of recent pairs keeps most
  * repetitions back. Memory: one bucket of {@code cap} members and the pairs it gave.
@@ -22,7 +22,7 @@ public final class BucketJoin {
     /** Two paragraphs that may be near copies, the smaller number first; perhaps not new. */
     void pair(long paragraphA, long paragraphB);
 
-    /** A new paragraph in a bucket over the cap. */
+    /** A paragraph in a bucket over the cap. */
     void crowded(long paragraph, long key);
   }
 
@@ -125,9 +125,7 @@ public final class BucketJoin {
   }
 
   private void linkToFew(int member, long paragraph, long place) {
-    if (!OverlapFilter.isKnown(place)) {
-      found.crowded(paragraph, key);
-    }
+    found.crowded(paragraph, key);
     for (int i = Math.max(0, member - Math.min(NEIGHBOURS, cap)); i < member; i++) {
       tryPair(paragraphs[i % cap], places[i % cap], paragraph, place);
     }
@@ -138,14 +136,11 @@ public final class BucketJoin {
   }
 
   private boolean tryPair(long a, long placeA, long b, long placeB) {
-    if (OverlapFilter.isKnown(placeA & placeB)) {
-      return false;
-    }
     comparisons++;
     if (!filter.mayMatch(placeA, placeB)) {
       return false;
     }
-    if (a != b) {
+    if (a != b && !OverlapFilter.isKnown(placeA & placeB)) {
       passOn(Math.min(a, b), Math.max(a, b));
     }
     return true;

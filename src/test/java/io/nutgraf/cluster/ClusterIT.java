@@ -44,7 +44,7 @@ class ClusterIT {
     for (int night = 1; night <= 3; night++) {
       try (JavaProcess run = submit(warehouse, night)) {
         if (night > 1) {
-          String made = night == 2 ? "paragraphs" : "capped_buckets";
+          String made = night == 2 ? "paragraphs" : "near_duplicates";
           Await.until(made + " are made", () -> isStaged(warehouse, made));
           ProcessHandle executor = cluster.executors().get(0);
           assertThat(executor.destroyForcibly()).isTrue();

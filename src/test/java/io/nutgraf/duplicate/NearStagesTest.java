@@ -4,7 +4,7 @@ import static io.nutgraf.testing.Frames.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nutgraf.table.CappedBuckets;
+import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
@@ -60,15 +60,13 @@ class NearStagesTest {
     Dataset<Row> sets = NearPipeline.sets(NearPipeline.texts(spark, variants));
     Dataset<Row> candidates = NearPipeline.candidates(sets, 0.5, 50).cache();
 
-    List<Row> buckets = new ListCappedBuckets().apply(candidates).collectAsList();
+    Dataset<Row> members = new ListCappedMembers().apply(candidates);
     Dataset<Row> links = new LinkNearCopies(NearPipeline.filter(0.5)).apply(sets, candidates);
 
-    assertThat(buckets).isNotEmpty();
-    assertThat(buckets)
-        .extracting(bucket -> bucket.<Long>getAs(CappedBuckets.MEMBERS))
-        .containsOnly(200L);
-    assertThat(candidates.where("bucket IS NOT NULL").select("paragraph_key_a").distinct().count())
-        .isEqualTo(200);
+    assertThat(members.collectAsList()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(members.groupBy(CappedMembers.BUCKET).count().select("count").collectAsList())
+        .containsOnly(row(200L));
+    assertThat(members.select(CappedMembers.PARAGRAPH_KEY).distinct().count()).isEqualTo(200);
     assertThat(links.count()).isBetween(199L, 200L * 5);
   }
 

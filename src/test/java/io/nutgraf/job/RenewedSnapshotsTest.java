@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nights whose snapshots take over what did not change, beside the same snapshots from all facts.
@@ -35,9 +36,11 @@ class RenewedSnapshotsTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void areWhatAllFactsGive(SparkSession spark) throws IOException {
-    Path out = folder.resolve("out");
+  /** With so low a cap that the nights fill buckets beyond it and empty others. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 1000})
+  void areWhatAllFactsGive(int bucketCap, SparkSession spark) throws IOException {
+    CountingConfig out = Nights.counting(folder.resolve("out").toString(), "off", null, bucketCap);
     // More than 128 long paragraphs until some day: they alone give the order of shingles.
     List<ObjectNode> early = articles("", "2014-11-22");
     List<ObjectNode> late = new ArrayList<>(List.of(early.remove(3), early.remove(1)));
@@ -50,7 +53,7 @@ class RenewedSnapshotsTest {
     assertThat(newer.counts())
         .containsKeys("new_candidates", "changed_copies")
         .doesNotContainKey("near_candidates");
-    assertSameFromAllFacts(spark, out);
+    assertSameFromAllFacts(spark, out, newer);
 
     // A night that was left out comes last, with older articles and corrections.
     RunReport older = night(spark, out, "2014-12-02", late);
@@ -58,20 +61,21 @@ class RenewedSnapshotsTest {
     assertThat(older.counts().get("changed_copies"))
         .isPositive()
         .isLessThan(older.counts().get("distinct_paragraphs"));
-    assertSameFromAllFacts(spark, out);
+    assertSameFromAllFacts(spark, out, older);
 
     RunReport again = night(spark, out, "2014-12-02", late.subList(0, 9));
     assertThat(again.counts()).doesNotContainKey("changed_copies");
   }
 
-  private static void assertSameFromAllFacts(SparkSession spark, Path out) {
-    Map<String, List<String>> renewed = snapshots(spark, out);
-    RunReport all =
-        new Upkeep(Nights.counting(out.toString(), "off", null))
-            .remakeSnapshots(spark, Nights.SILENT);
+  private void assertSameFromAllFacts(SparkSession spark, CountingConfig out, RunReport night) {
+    Map<String, List<String>> renewed = snapshots(spark);
+    RunReport all = new Upkeep(out).remakeSnapshots(spark, Nights.SILENT);
 
     assertThat(all.counts()).doesNotContainKey("changed_copies");
-    Map<String, List<String>> fromAllFacts = snapshots(spark, out);
+    for (String count : List.of("capped_members", "near_duplicates", "shingle_sets")) {
+      assertThat(night.counts().get(count)).as(count).isEqualTo(all.counts().get(count));
+    }
+    Map<String, List<String>> fromAllFacts = snapshots(spark);
     for (Table table : Tables.SNAPSHOTS) {
       assertThat(renewed.get(table.name()))
           .as(table.name())
@@ -80,11 +84,12 @@ class RenewedSnapshotsTest {
     assertThat(renewed.get("edits")).isNotEmpty();
   }
 
-  private RunReport night(SparkSession spark, Path out, String date, List<ObjectNode> articles)
+  private RunReport night(
+      SparkSession spark, CountingConfig out, String date, List<ObjectNode> articles)
       throws IOException {
     List<String> lines = articles.stream().map(JsonNode::toString).toList();
     Path input = Files.write(folder.resolve(date + "-" + lines.size() + ".jsonl"), lines);
-    return Nights.run(spark, out, date, "off", null, input);
+    return Nights.run(spark, out, date, input);
   }
 
   /** The sample's articles of some days, oldest first; versions of one are given once. */
@@ -121,12 +126,15 @@ class RenewedSnapshotsTest {
     return corrected.put("text", (end < 0 ? text : text.substring(end).strip()) + " Corrected.");
   }
 
-  private static Map<String, List<String>> snapshots(SparkSession spark, Path out) {
+  private Map<String, List<String>> snapshots(SparkSession spark) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (Table table : Tables.SNAPSHOTS) {
       rows.put(
           table.name(),
-          Nights.read(spark, out, table).where("date = '2014-12-03'").collectAsList().stream()
+          Nights.read(spark, folder.resolve("out"), table)
+              .where("date = '2014-12-03'")
+              .collectAsList()
+              .stream()
               .map(Object::toString)
               .sorted()
               .toList());

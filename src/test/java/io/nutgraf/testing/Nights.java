@@ -62,6 +62,12 @@ public final class Nights {
         .run(spark, SILENT);
   }
 
+  /** Runs a night that counts in some way. */
+  public static RunReport run(
+      SparkSession spark, CountingConfig counting, String date, Path input) {
+    return new Night(config(counting, date, true, input)).run(spark, SILENT);
+  }
+
   /** Runs a night without the tagger in a warehouse on any file system. */
   public static RunReport run(
       SparkSession spark,
@@ -105,23 +111,34 @@ public final class Nights {
       String mergeFile,
       boolean makesSnapshots,
       Path... inputs) {
+    return config(counting(warehouse, tagger, mergeFile), date, makesSnapshots, inputs);
+  }
+
+  private static NightConfig config(
+      CountingConfig counting, String date, boolean makesSnapshots, Path... inputs) {
     return new NightConfig(
         Arrays.stream(inputs).map(Path::toString).toList(),
         LocalDate.parse(date),
         new NightConfig.Reading("auto", COLUMNS, ZoneOffset.UTC, null, 8, "auto"),
         new NightConfig.Checks(0, 1, 1),
         makesSnapshots,
-        counting(warehouse, tagger, mergeFile),
+        counting,
         /* metricsFile= */ null,
         Map.of());
   }
 
   /** The defaults of all that counts. */
   public static CountingConfig counting(String warehouse, String tagger, String mergeFile) {
+    return counting(warehouse, tagger, mergeFile, 1000);
+  }
+
+  /** With a cap of buckets of near copies. */
+  public static CountingConfig counting(
+      String warehouse, String tagger, String mergeFile, int bucketCap) {
     return new CountingConfig(
         warehouse,
         new CountingConfig.Naming(List.of(), true, false, tagger, mergeFile),
-        new CountingConfig.Near(0.5, 8, 1000, 0.3, 10_000_000),
+        new CountingConfig.Near(0.5, 8, bucketCap, 0.3, 10_000_000),
         new CountingConfig.Reuse(5, 3, 8, Map.of()),
         new CountingConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),

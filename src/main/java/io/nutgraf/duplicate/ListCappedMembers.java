@@ -1,0 +1,26 @@
+package io.nutgraf.duplicate;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.nutgraf.table.CappedMembers;
+import io.nutgraf.table.NearCandidates;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Lists who is in a bucket in which not all pairs were tried, so that the run can say where its
+ * promise of completeness ends.
+ *
+ * <p>{@link NearCandidates} -> {@link CappedMembers}, in no particular order.
+ */
+public record ListCappedMembers() {
+
+  public Dataset<Row> apply(Dataset<Row> candidates) {
+    return CappedMembers.TABLE.conform(
+        candidates
+            .where(col(NearCandidates.BUCKET).isNotNull())
+            .select(
+                col(NearCandidates.BUCKET).as(CappedMembers.BUCKET),
+                col(NearCandidates.PARAGRAPH_KEY_A).as(CappedMembers.PARAGRAPH_KEY)));
+  }
+}
