@@ -22,22 +22,27 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts the units that name an actor, that name any, and all units, by the day of the first copy.
+ * Counts the units that name an actor, that name any, and all units, over the whole corpus and over
+ * each period. A unit counts where its first copy is.
  *
  * <p>({@link Mentions}, {@link DistinctParagraphs}, {@link Texts}, {@link
  * io.nutgraf.table.Contents}, {@link io.nutgraf.table.ClusterMembers}, {@link
  * io.nutgraf.table.Clusters}) -> {@link Marginals}. Copies count once exactly as in {@link
- * CountPairs}, so that on every day a pair has no more units than either actor, and an actor no
+ * CountPairs}, so that in every period a pair has no more units than either actor, and an actor no
  * more than there are: each cluster is one paragraph, and as many sentences as its richest member
  * has of the kind counted; articles with the same content are one. There are as many sentences as
  * in the text, and no fewer than up to the last that names an actor.
  *
- * <p>Shuffles ids by cluster and by content, once, then one row for each actor and day; memory
+ * <p>Shuffles ids by cluster and by content, once, then one row for each actor and period; memory
  * holds the actors of one cluster or content.
  *
  * @param methods mentions recognised in another way do not count, as in {@link ListUnits}
+ * @param window that units are added up over
+ * @param days that are counted
  */
-public record CountMarginals(Set<String> methods) {
+public record CountMarginals(Set<String> methods, TimeWindow window, RecentDays days) {
+
+  private static final String FIRST_DAY = "day_of_first";
 
   public CountMarginals {
     methods = Set.copyOf(methods);
@@ -60,10 +65,12 @@ public record CountMarginals(Set<String> methods) {
             .sortWithinPartitions(
                 NamingPlaces.COPY_KEY, NamingPlaces.IS_ARTICLE, NamingPlaces.PLACE)
             .mapPartitions(new CountInCopy(), Encoders.row(CountInCopy.COLUMNS));
-    return Marginals.TABLE.conform(unitsByDay(copiesThatName));
+    return Marginals.TABLE.conform(unitsByPeriod(copiesThatName));
   }
 
-  private static Dataset<Row> unitsByDay(Dataset<Row> copiesThatName) {
+  private Dataset<Row> unitsByPeriod(Dataset<Row> copiesThatName) {
+    Dataset<Row> dated =
+        copiesThatName.withColumn(FIRST_DAY, date_from_unix_date(col(NamingPlaces.DAY)));
     Column units =
         when(
                 col(NamingPlaces.IS_ARTICLE),
@@ -73,13 +80,20 @@ public record CountMarginals(Set<String> methods) {
                     struct(lit(Units.PARAGRAPH_UNIT).as("unit"), col("copies").as("n")),
                     struct(
                         lit(Units.SENTENCE_UNIT).as("unit"), col(CountInCopy.SENTENCES).as("n"))));
-    return copiesThatName
-        .groupBy(NamingPlaces.IS_ARTICLE, NamingPlaces.DAY, Marginals.OF, Marginals.ACTOR_ID)
+    return new Periods(window)
+        .of(days.byDay(dated, FIRST_DAY), FIRST_DAY)
+        .groupBy(
+            NamingPlaces.IS_ARTICLE,
+            Marginals.WINDOW,
+            Marginals.PERIOD,
+            Marginals.OF,
+            Marginals.ACTOR_ID)
         .agg(count(lit(1)).as("copies"), sum(CountInCopy.SENTENCES).as(CountInCopy.SENTENCES))
         .withColumn("units", explode(units))
         .select(
             col("units.unit").as(Marginals.UNIT),
-            date_from_unix_date(col(NamingPlaces.DAY)).as(Marginals.DAY),
+            col(Marginals.WINDOW),
+            col(Marginals.PERIOD),
             col(Marginals.OF),
             col(Marginals.ACTOR_ID),
             col("units.n").as(Marginals.N_DISTINCT));

@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.clustering.PowerIterationClustering;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +36,7 @@ import org.apache.spark.sql.types.StructType;
  * @param communities how many to cut the network into
  */
 public record FindCommunities(int minDistinct, int communities) {
-  private static final int ITERATIONS = 5;
+  private static final int ITERATIONS = 4;
   private static final double DAMPING = 0.85;
   private static final StructType EDGES =
       new StructType()
@@ -129,16 +127,14 @@ public record FindCommunities(int minDistinct, int communities) {
         .setMaxIter(ITERATIONS)
         .setInitMode("random")
         .setWeightCol("weight")
-        .assignClusters(spark.createDataFrame(shuffled(spark, similarities), EDGES))
+        .assignClusters(
+            spark
+                .createDataFrame(similarities, EDGES)
+                // Else the whole network would travel with each task of each iteration.
+                .repartition(1)
+                .sortWithinPartitions("src", "dst"))
         .collectAsList()
         .forEach(row -> clusters[(int) row.getLong(0)] = row.getInt(1));
     return CommunityNumbers.bySize(clusters);
-  }
-
-  /** In the same order; but the whole network does not travel with each task of each iteration. */
-  private static JavaRDD<Row> shuffled(SparkSession spark, List<Row> similarities) {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(similarities, 1)
-        .repartition(1);
   }
 }

@@ -18,7 +18,7 @@ import org.apache.spark.sql.expressions.Window;
 
 /**
  * Measures how strongly actors go together: ({@link PairSums}, {@link Marginals}) -> {@link
- * Associations}, a row for each unit, period and pair.
+ * Associations}, a row for each unit, period and pair. Both are added up over the same window.
  *
  * <p>A pair's n_ab is its distinct count, so that copies make no pair stronger. Below {@code
  * minDistinct} units the measures are null and the row is kept: two actors named once, together,
@@ -31,11 +31,12 @@ import org.apache.spark.sql.expressions.Window;
  * actors, which Spark broadcasts or shuffles by their size; memory holds the totals and the ranks
  * of the periods.
  *
- * @param window that the pairs were added up over
  * @param minDistinct pairs in fewer distinct units have no measures
  */
-public record MeasureAssociations(TimeWindow window, int minDistinct) {
+public record MeasureAssociations(int minDistinct) {
   private static final String[] SLICE = {PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD};
+
+  private static final String PAIRS = "pairs";
 
   /** A pair with copies only, in a period, may have an actor or a total that is not there. */
   private static final String LEFT = "left";
@@ -47,24 +48,32 @@ public record MeasureAssociations(TimeWindow window, int minDistinct) {
   }
 
   public Dataset<Row> apply(Dataset<Row> pairSums, Dataset<Row> marginals) {
-    Dataset<Row> counts = new Periods(window).of(marginals, Marginals.DAY);
+    Dataset<Row> byCounts =
+        pairSums
+            .groupBy(
+                PairSums.WINDOW,
+                PairSums.UNIT,
+                PairSums.PERIOD,
+                PairSums.N_RAW,
+                PairSums.N_DISTINCT)
+            .agg(count(lit(1)).as(PAIRS));
     Dataset<Row> pairs =
         pairSums
             .join(
-                actors(counts, Associations.ACTOR_A, Associations.N_A),
+                actors(marginals, Associations.ACTOR_A, Associations.N_A),
                 slice(Associations.ACTOR_A),
                 LEFT)
             .join(
-                actors(counts, Associations.ACTOR_B, Associations.N_B),
+                actors(marginals, Associations.ACTOR_B, Associations.N_B),
                 slice(Associations.ACTOR_B),
                 LEFT)
-            .join(totals(counts), SLICE, LEFT)
+            .join(totals(marginals), SLICE, LEFT)
             .na()
             .fill(0)
             .join(
-                ranks(pairSums, PairSums.N_RAW, Associations.RANK_RAW), slice(PairSums.N_RAW), LEFT)
+                ranks(byCounts, PairSums.N_RAW, Associations.RANK_RAW), slice(PairSums.N_RAW), LEFT)
             .join(
-                ranks(pairSums, PairSums.N_DISTINCT, Associations.RANK_DISTINCT),
+                ranks(byCounts, PairSums.N_DISTINCT, Associations.RANK_DISTINCT),
                 slice(PairSums.N_DISTINCT),
                 LEFT)
             .withColumn(Associations.PERIOD, nullif(col(PairSums.PERIOD), lit(Periods.WHOLE)));
@@ -75,19 +84,19 @@ public record MeasureAssociations(TimeWindow window, int minDistinct) {
     return new String[] {PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, column};
   }
 
-  private static Dataset<Row> actors(Dataset<Row> counts, String actor, String n) {
-    return counts
+  private static Dataset<Row> actors(Dataset<Row> marginals, String actor, String n) {
+    return marginals
         .where(col(Marginals.OF).equalTo(Marginals.OF_ACTOR))
-        .groupBy(
+        .select(
             col(PairSums.WINDOW),
             col(PairSums.UNIT),
             col(PairSums.PERIOD),
-            col(Marginals.ACTOR_ID).as(actor))
-        .agg(sum(Marginals.N_DISTINCT).as(n));
+            col(Marginals.ACTOR_ID).as(actor),
+            col(Marginals.N_DISTINCT).as(n));
   }
 
-  private static Dataset<Row> totals(Dataset<Row> counts) {
-    return counts
+  private static Dataset<Row> totals(Dataset<Row> marginals) {
+    return marginals
         .where(col(Marginals.OF).notEqual(Marginals.OF_ACTOR))
         .groupBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD)
         .agg(
@@ -100,17 +109,17 @@ public record MeasureAssociations(TimeWindow window, int minDistinct) {
   }
 
   /** 1 + the pairs of the slice that have more. */
-  private static Dataset<Row> ranks(Dataset<Row> pairSums, String n, String rank) {
+  private static Dataset<Row> ranks(Dataset<Row> byCounts, String n, String rank) {
     Column pairsWithMore =
-        sum("pairs")
+        sum(PAIRS)
             .over(
                 Window.partitionBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD)
                     .orderBy(col(n).desc())
                     .rowsBetween(Window.unboundedPreceding(), -1));
-    return pairSums
+    return byCounts
         .groupBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, n)
-        .agg(count(lit(1)).as("pairs"))
+        .agg(sum(PAIRS).as(PAIRS))
         .withColumn(rank, coalesce(pairsWithMore, lit(0L)).plus(1))
-        .drop("pairs");
+        .drop(PAIRS);
   }
 }

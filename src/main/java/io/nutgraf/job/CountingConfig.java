@@ -1,6 +1,7 @@
 package io.nutgraf.job;
 
 import io.nutgraf.actor.Tagging;
+import io.nutgraf.cooccurrence.TimeWindow;
 import io.nutgraf.table.Tables;
 import io.nutgraf.warehouse.Layout;
 import io.nutgraf.warehouse.Publisher;
@@ -85,7 +86,7 @@ public record CountingConfig(
   /**
    * What is made of the pairs.
    *
-   * @param window whole, day, week or month: see {@link io.nutgraf.cooccurrence.TimeWindow}
+   * @param window whole, day, week or month: see {@link TimeWindow}
    * @param windowDays so many of the last days are counted; 0: all
    * @param minDistinct pairs in fewer distinct units have no measures and no place in the network
    * @param setSupport sets of actors in fewer distinct articles are not frequent
@@ -98,7 +99,15 @@ public record CountingConfig(
       int minDistinct,
       int setSupport,
       int maxSetActors,
-      int communities) {}
+      int communities) {
+
+    /**
+     * @throws IllegalArgumentException for a window that there is not
+     */
+    TimeWindow timeWindow() {
+      return Choices.parse(TimeWindow.class, "--window", window);
+    }
+  }
 
   /**
    * How what was made is published.

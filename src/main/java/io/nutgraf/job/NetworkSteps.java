@@ -5,7 +5,6 @@ import io.nutgraf.cooccurrence.FindCommunities;
 import io.nutgraf.cooccurrence.ListActors;
 import io.nutgraf.cooccurrence.MeasureAssociations;
 import io.nutgraf.cooccurrence.SumPairs;
-import io.nutgraf.cooccurrence.TimeWindow;
 import io.nutgraf.table.ActorLists;
 import io.nutgraf.table.ActorSets;
 import io.nutgraf.table.Associations;
@@ -28,9 +27,8 @@ final class NetworkSteps {
   NetworkSteps(CountingConfig config) {
     CountingConfig.Network network = config.network();
     this.config = config;
-    TimeWindow window = Choices.parse(TimeWindow.class, "--window", network.window());
-    this.sumPairs = new SumPairs(window);
-    this.measureAssociations = new MeasureAssociations(window, network.minDistinct());
+    this.sumPairs = new SumPairs(network.timeWindow());
+    this.measureAssociations = new MeasureAssociations(network.minDistinct());
     this.findActorSets = new FindActorSets(network.setSupport(), network.maxSetActors());
     this.findCommunities = new FindCommunities(network.minDistinct(), network.communities());
   }

@@ -82,10 +82,8 @@ final class SnapshotSteps {
     Dataset<Row> marginals =
         steps.make(
             Marginals.TABLE,
-            days.byDay(
-                new CountMarginals(pairing.methods())
-                    .apply(recent, firstSeen, texts, newContents, members, clusters),
-                Marginals.DAY));
+            new CountMarginals(pairing.methods(), config.network().timeWindow(), days)
+                .apply(recent, firstSeen, texts, newContents, members, clusters));
     Dataset<Row> associations =
         networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
     ActorFindings findings = new ActorFindings(cooccurrence, associations, actors);

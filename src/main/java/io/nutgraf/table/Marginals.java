@@ -10,7 +10,8 @@ import org.apache.spark.sql.types.StructType;
 /** How many units name an actor, name any, or are there at all; copies counted once. */
 public final class Marginals {
   public static final String UNIT = "unit";
-  public static final String DAY = "day";
+  public static final String WINDOW = "window";
+  public static final String PERIOD = "period";
   public static final String OF = "of";
   public static final String ACTOR_ID = "actor_id";
   public static final String N_DISTINCT = "n_distinct";
@@ -23,10 +24,11 @@ public final class Marginals {
       new Table(
           "marginals",
           Table.Kind.STAGED,
-          "a unit, a day and an actor or a total",
+          "a unit, a period and an actor or a total",
           new StructType()
               .add(UNIT, StringType, true, "sentence, paragraph or article")
-              .add(DAY, DateType, true, "Day of the first copy, UTC")
+              .add(WINDOW, StringType, true, "whole, day, week or month")
+              .add(PERIOD, DateType, true, "First day; 0001-01-01 for the whole corpus")
               .add(
                   OF,
                   StringType,
@@ -34,7 +36,7 @@ public final class Marginals {
                   "actor (units that name it), any_actor (that name some actor) or all")
               .add(ACTOR_ID, StringType, true, "The actor; null for totals")
               .add(N_DISTINCT, LongType, true, "Units, every cluster of copies counted once"),
-          List.of(UNIT, DAY, OF, ACTOR_ID));
+          List.of(UNIT, WINDOW, PERIOD, OF, ACTOR_ID));
 
   private Marginals() {}
 }

@@ -47,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SparkExtension.class)
 class MeasureAssociationsTest {
   private static final Set<String> METHODS = Set.of("full");
+  private static final RecentDays ALL_DAYS = new RecentDays(null);
   private static final int MANY = 50;
   private static final String[] COUNTS = {
     Associations.UNIT,
@@ -73,14 +74,19 @@ class MeasureAssociationsTest {
         rows(
             spark,
             Marginals.TABLE,
-            row("article", date(3), "actor", "al", 4L),
-            row("article", date(3), "actor", "bo", 4L),
-            row("article", Date.valueOf("2014-11-16"), "actor", "al", 4L),
-            row("article", Date.valueOf("2014-11-16"), "actor", "cy", 2L),
-            row("article", date(3), "any_actor", null, 6L),
-            row("article", Date.valueOf("2014-11-16"), "any_actor", null, 7L),
-            row("article", date(3), "all", null, 16L),
-            row("article", Date.valueOf("2014-11-16"), "all", null, 16L));
+            inWhole("article", "actor", "al", 8L),
+            inWhole("article", "actor", "bo", 4L),
+            inWhole("article", "actor", "cy", 2L),
+            inWhole("article", "any_actor", null, 13L),
+            inWhole("article", "all", null, 32L),
+            row("article", "week", date(3), "actor", "al", 4L),
+            row("article", "week", date(3), "actor", "bo", 4L),
+            row("article", "week", Date.valueOf("2014-11-10"), "actor", "al", 4L),
+            row("article", "week", Date.valueOf("2014-11-10"), "actor", "cy", 2L),
+            row("article", "week", date(3), "any_actor", null, 6L),
+            row("article", "week", Date.valueOf("2014-11-10"), "any_actor", null, 7L),
+            row("article", "week", date(3), "all", null, 16L),
+            row("article", "week", Date.valueOf("2014-11-10"), "all", null, 16L));
 
     Dataset<Row> measured =
         associations(TimeWindow.WEEK, 3, cooccurrence, marginals)
@@ -148,10 +154,10 @@ class MeasureAssociationsTest {
         rows(
             spark,
             Marginals.TABLE,
-            row("article", date(3), "actor", "al", 4L),
-            row("article", date(3), "actor", "bo", 4L),
-            row("article", date(3), "any_actor", null, 4L),
-            row("article", date(3), "all", null, 4L));
+            inWhole("article", "actor", "al", 4L),
+            inWhole("article", "actor", "bo", 4L),
+            inWhole("article", "any_actor", null, 4L),
+            inWhole("article", "all", null, 4L));
 
     Row measured =
         associations(TimeWindow.WHOLE, 3, cooccurrence, marginals)
@@ -168,7 +174,7 @@ class MeasureAssociationsTest {
             TimeWindow.MONTH, 3, rows(spark, Cooccurrence.TABLE), rows(spark, Marginals.TABLE));
 
     assertThat(measured.collectAsList()).isEmpty();
-    assertThatThrownBy(() -> new MeasureAssociations(TimeWindow.WHOLE, 0))
+    assertThatThrownBy(() -> new MeasureAssociations(0))
         .hasMessage("minDistinct must be at least 1, but is 0");
   }
 
@@ -204,17 +210,18 @@ class MeasureAssociationsTest {
     Dataset<Row> texts = rows(spark, Texts.TABLE, row("p", "", 9, 2));
 
     assertRows(
-        new CountMarginals(METHODS).apply(mentions, distinct, texts, contents, members, clusters),
+        new CountMarginals(METHODS, TimeWindow.WHOLE, ALL_DAYS)
+            .apply(mentions, distinct, texts, contents, members, clusters),
         Marginals.TABLE,
-        row("sentence", date(3), "actor", "al", 1L),
-        row("sentence", date(3), "any_actor", null, 1L),
-        row("sentence", date(3), "all", null, 3L),
-        row("paragraph", date(3), "actor", "al", 1L),
-        row("paragraph", date(3), "any_actor", null, 1L),
-        row("paragraph", date(3), "all", null, 1L),
-        row("article", date(3), "actor", "al", 1L),
-        row("article", date(3), "any_actor", null, 1L),
-        row("article", date(3), "all", null, 1L));
+        inWhole("sentence", "actor", "al", 1L),
+        inWhole("sentence", "any_actor", null, 1L),
+        inWhole("sentence", "all", null, 3L),
+        inWhole("paragraph", "actor", "al", 1L),
+        inWhole("paragraph", "any_actor", null, 1L),
+        inWhole("paragraph", "all", null, 1L),
+        inWhole("article", "actor", "al", 1L),
+        inWhole("article", "any_actor", null, 1L),
+        inWhole("article", "all", null, 1L));
   }
 
   /** Counted again by loops over the corpus. */
@@ -327,7 +334,7 @@ class MeasureAssociationsTest {
     Dataset<Row> cooccurrence =
         new CountPairs(METHODS, MANY).apply(evidence, mentions, contents, members, clusters);
     Dataset<Row> marginals =
-        new CountMarginals(METHODS)
+        new CountMarginals(METHODS, window, ALL_DAYS)
             .apply(
                 mentions,
                 news.distinctParagraphs(spark),
@@ -340,12 +347,16 @@ class MeasureAssociationsTest {
 
   private static Dataset<Row> associations(
       TimeWindow window, int minDistinct, Dataset<Row> cooccurrence, Dataset<Row> marginals) {
-    return new MeasureAssociations(window, minDistinct)
+    return new MeasureAssociations(minDistinct)
         .apply(new SumPairs(window).apply(cooccurrence), marginals);
   }
 
   private static Column[] cols(String... names) {
     return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static Row inWhole(String unit, String of, String actor, long n) {
+    return row(unit, "whole", Periods.WHOLE, of, actor, n);
   }
 
   private static Date date(int day) {
