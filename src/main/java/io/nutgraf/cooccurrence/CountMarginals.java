@@ -82,17 +82,11 @@ public record CountMarginals(Set<String> methods, TimeWindow window, RecentDays 
                         lit(Units.SENTENCE_UNIT).as("unit"), col(CountInCopy.SENTENCES).as("n"))));
     return new Periods(window)
         .of(days.byDay(dated, FIRST_DAY), FIRST_DAY)
-        .groupBy(
-            NamingPlaces.IS_ARTICLE,
-            Marginals.WINDOW,
-            Marginals.PERIOD,
-            Marginals.OF,
-            Marginals.ACTOR_ID)
+        .groupBy(NamingPlaces.IS_ARTICLE, Marginals.PERIOD, Marginals.OF, Marginals.ACTOR_ID)
         .agg(count(lit(1)).as("copies"), sum(CountInCopy.SENTENCES).as(CountInCopy.SENTENCES))
         .withColumn("units", explode(units))
         .select(
             col("units.unit").as(Marginals.UNIT),
-            col(Marginals.WINDOW),
             col(Marginals.PERIOD),
             col(Marginals.OF),
             col(Marginals.ACTOR_ID),

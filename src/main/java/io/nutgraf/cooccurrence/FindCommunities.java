@@ -7,10 +7,11 @@ import io.nutgraf.table.Communities;
 import io.nutgraf.table.Units;
 import io.nutgraf.text.WeightedNetwork;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.spark.ml.clustering.PowerIterationClustering;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,25 +82,20 @@ public record FindCommunities(int minDistinct, int communities) {
             Associations.ACTOR_B,
             Associations.N_DISTINCT,
             Associations.COSINE)
-        .collectAsList()
-        .stream()
-        .sorted(
-            Comparator.<Row, String>comparing(e -> e.getString(0))
-                .thenComparing(e -> e.getString(1)))
-        .toList();
+        .repartition(1)
+        .sortWithinPartitions(Associations.ACTOR_A, Associations.ACTOR_B)
+        .collectAsList();
   }
 
   /** Numbered in the order of their identifiers. */
   private static Map<String, Integer> nodes(List<Row> edges) {
-    Map<String, Integer> nodes = new TreeMap<>();
+    Set<String> actors = new HashSet<>();
     for (Row edge : edges) {
-      nodes.put(edge.getString(0), 0);
-      nodes.put(edge.getString(1), 0);
+      actors.add(edge.getString(0));
+      actors.add(edge.getString(1));
     }
-    int next = 0;
-    for (Map.Entry<String, Integer> node : nodes.entrySet()) {
-      node.setValue(next++);
-    }
+    Map<String, Integer> nodes = new LinkedHashMap<>();
+    actors.stream().sorted().forEach(actor -> nodes.put(actor, nodes.size()));
     return nodes;
   }
 

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -18,7 +17,7 @@ import org.apache.spark.sql.expressions.Window;
 
 /**
  * Measures how strongly actors go together: ({@link PairSums}, {@link Marginals}) -> {@link
- * Associations}, a row for each unit, period and pair. Both are added up over the same window.
+ * Associations}, a row for each unit, period and pair.
  *
  * <p>A pair's n_ab is its distinct count, so that copies make no pair stronger. Below {@code
  * minDistinct} units the measures are null and the row is kept: two actors named once, together,
@@ -31,10 +30,11 @@ import org.apache.spark.sql.expressions.Window;
  * actors, which Spark broadcasts or shuffles by their size; memory holds the totals and the ranks
  * of the periods.
  *
+ * @param window that both were added up over
  * @param minDistinct pairs in fewer distinct units have no measures
  */
-public record MeasureAssociations(int minDistinct) {
-  private static final String[] SLICE = {PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD};
+public record MeasureAssociations(TimeWindow window, int minDistinct) {
+  private static final String[] SLICE = {PairSums.UNIT, PairSums.PERIOD};
 
   private static final String PAIRS = "pairs";
 
@@ -48,14 +48,10 @@ public record MeasureAssociations(int minDistinct) {
   }
 
   public Dataset<Row> apply(Dataset<Row> pairSums, Dataset<Row> marginals) {
+    Periods periods = new Periods(window);
     Dataset<Row> byCounts =
         pairSums
-            .groupBy(
-                PairSums.WINDOW,
-                PairSums.UNIT,
-                PairSums.PERIOD,
-                PairSums.N_RAW,
-                PairSums.N_DISTINCT)
+            .groupBy(PairSums.UNIT, PairSums.PERIOD, PairSums.N_RAW, PairSums.N_DISTINCT)
             .agg(count(lit(1)).as(PAIRS));
     Dataset<Row> pairs =
         pairSums
@@ -76,19 +72,19 @@ public record MeasureAssociations(int minDistinct) {
                 ranks(byCounts, PairSums.N_DISTINCT, Associations.RANK_DISTINCT),
                 slice(PairSums.N_DISTINCT),
                 LEFT)
-            .withColumn(Associations.PERIOD, nullif(col(PairSums.PERIOD), lit(Periods.WHOLE)));
+            .withColumn(Associations.WINDOW, periods.word())
+            .withColumn(Associations.PERIOD, periods.firstDay());
     return Associations.TABLE.conform(MeasureColumns.addTo(pairs, minDistinct));
   }
 
   private static String[] slice(String column) {
-    return new String[] {PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, column};
+    return new String[] {PairSums.UNIT, PairSums.PERIOD, column};
   }
 
   private static Dataset<Row> actors(Dataset<Row> marginals, String actor, String n) {
     return marginals
         .where(col(Marginals.OF).equalTo(Marginals.OF_ACTOR))
         .select(
-            col(PairSums.WINDOW),
             col(PairSums.UNIT),
             col(PairSums.PERIOD),
             col(Marginals.ACTOR_ID).as(actor),
@@ -98,7 +94,7 @@ public record MeasureAssociations(int minDistinct) {
   private static Dataset<Row> totals(Dataset<Row> marginals) {
     return marginals
         .where(col(Marginals.OF).notEqual(Marginals.OF_ACTOR))
-        .groupBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD)
+        .groupBy(PairSums.UNIT, PairSums.PERIOD)
         .agg(
             sum(countOf(Marginals.OF_ALL)).as(Associations.N),
             sum(countOf(Marginals.OF_ANY_ACTOR)).as(Associations.N_WITH_ACTOR));
@@ -113,11 +109,11 @@ public record MeasureAssociations(int minDistinct) {
     Column pairsWithMore =
         sum(PAIRS)
             .over(
-                Window.partitionBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD)
+                Window.partitionBy(PairSums.UNIT, PairSums.PERIOD)
                     .orderBy(col(n).desc())
                     .rowsBetween(Window.unboundedPreceding(), -1));
     return byCounts
-        .groupBy(PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, n)
+        .groupBy(PairSums.UNIT, PairSums.PERIOD, n)
         .agg(sum(PAIRS).as(PAIRS))
         .withColumn(rank, coalesce(pairsWithMore, lit(0L)).plus(1))
         .drop(PAIRS);

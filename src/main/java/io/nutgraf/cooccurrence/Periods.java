@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.PairSums;
@@ -23,27 +23,28 @@ record Periods(TimeWindow window) {
   /** Stands for the whole corpus, because a null joins nothing. */
   static final Date WHOLE = Date.valueOf(LocalDate.of(1, 1, 1));
 
-  private static final String SLICE = "slice";
-
-  /** The rows once for each of their periods, with {@code window} and {@code period}. */
+  /** The rows once for each of their periods, with {@code period}. */
   Dataset<Row> of(Dataset<Row> rows, String day) {
-    Column whole = in(TimeWindow.WHOLE, lit(WHOLE));
+    Column whole = lit(WHOLE);
     if (window == TimeWindow.WHOLE) {
-      return spread(rows, whole);
+      return rows.withColumn(PairSums.PERIOD, whole);
     }
     Column start = date_trunc(window.word(), col(day)).cast("date");
-    Column both = array(whole, in(window, start));
-    return spread(rows, explode(when(col(day).isNull(), array(whole)).otherwise(both)));
+    Column periods = when(col(day).isNull(), array(whole)).otherwise(array(whole, start));
+    return rows.withColumn(PairSums.PERIOD, explode(periods));
   }
 
-  private static Column in(TimeWindow window, Column period) {
-    return struct(lit(window.word()).as(PairSums.WINDOW), period.as(PairSums.PERIOD));
+  /** The window that a row's period is one of. */
+  Column word() {
+    return when(isWhole(), TimeWindow.WHOLE.word()).otherwise(window.word());
   }
 
-  private static Dataset<Row> spread(Dataset<Row> rows, Column slice) {
-    return rows.withColumn(SLICE, slice)
-        .withColumn(PairSums.WINDOW, col(SLICE).getField(PairSums.WINDOW))
-        .withColumn(PairSums.PERIOD, col(SLICE).getField(PairSums.PERIOD))
-        .drop(SLICE);
+  /** The first day of a row's period, null for the whole corpus. */
+  Column firstDay() {
+    return when(not(isWhole()), col(PairSums.PERIOD));
+  }
+
+  private static Column isWhole() {
+    return col(PairSums.PERIOD).equalTo(lit(WHOLE));
   }
 }

@@ -19,8 +19,7 @@ public record SumPairs(TimeWindow window) {
     return PairSums.TABLE.conform(
         new Periods(window)
             .of(cooccurrence, Cooccurrence.DAY)
-            .groupBy(
-                PairSums.WINDOW, PairSums.UNIT, PairSums.PERIOD, PairSums.ACTOR_A, PairSums.ACTOR_B)
+            .groupBy(PairSums.UNIT, PairSums.PERIOD, PairSums.ACTOR_A, PairSums.ACTOR_B)
             .agg(
                 sum(Cooccurrence.N_RAW).as(PairSums.N_RAW),
                 sum(Cooccurrence.N_DISTINCT).as(PairSums.N_DISTINCT)));

@@ -5,11 +5,14 @@ import io.nutgraf.cooccurrence.FindCommunities;
 import io.nutgraf.cooccurrence.ListActors;
 import io.nutgraf.cooccurrence.MeasureAssociations;
 import io.nutgraf.cooccurrence.SumPairs;
+import io.nutgraf.cooccurrence.TimeWindow;
 import io.nutgraf.table.ActorLists;
 import io.nutgraf.table.ActorSets;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Communities;
 import io.nutgraf.table.PairSums;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,8 +30,9 @@ final class NetworkSteps {
   NetworkSteps(CountingConfig config) {
     CountingConfig.Network network = config.network();
     this.config = config;
-    this.sumPairs = new SumPairs(network.timeWindow());
-    this.measureAssociations = new MeasureAssociations(network.minDistinct());
+    TimeWindow window = network.timeWindow();
+    this.sumPairs = new SumPairs(window);
+    this.measureAssociations = new MeasureAssociations(window, network.minDistinct());
     this.findActorSets = new FindActorSets(network.setSupport(), network.maxSetActors());
     this.findCommunities = new FindCommunities(network.minDistinct(), network.communities());
   }
@@ -44,13 +48,32 @@ final class NetworkSteps {
     Dataset<Row> sums = steps.make(PairSums.TABLE, sumPairs.apply(cooccurrence));
     Dataset<Row> associations =
         steps.make(Associations.TABLE, measureAssociations.apply(sums, marginals));
-    steps.make(Communities.TABLE, findCommunities.apply(associations));
+    // Its tasks are small and come one after another; meanwhile other cores find the sets.
+    CompletableFuture<Dataset<Row>> communities =
+        CompletableFuture.supplyAsync(
+            () -> findCommunities.apply(associations), NetworkSteps::inThread);
     Dataset<Row> lists =
         steps.make(
             ActorLists.TABLE, new ListActors(config.pairing().methods()).apply(mentions, contents));
     steps.make(ActorSets.TABLE, findActorSets.apply(lists));
+    steps.make(Communities.TABLE, resultOf(communities));
     reportTooLong(lists.where(findActorSets.isTooLong()).count(), report);
     return associations;
+  }
+
+  /** A thread of its own has the class loader that the job's jar is in. */
+  private static void inThread(Runnable task) {
+    Thread thread = new Thread(task, "nutgraf-communities");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static Dataset<Row> resultOf(CompletableFuture<Dataset<Row>> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private void reportTooLong(long tooLong, RunReport report) {

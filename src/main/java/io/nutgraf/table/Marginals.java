@@ -10,7 +10,6 @@ import org.apache.spark.sql.types.StructType;
 /** How many units name an actor, name any, or are there at all; copies counted once. */
 public final class Marginals {
   public static final String UNIT = "unit";
-  public static final String WINDOW = "window";
   public static final String PERIOD = "period";
   public static final String OF = "of";
   public static final String ACTOR_ID = "actor_id";
@@ -27,7 +26,6 @@ public final class Marginals {
           "a unit, a period and an actor or a total",
           new StructType()
               .add(UNIT, StringType, true, "sentence, paragraph or article")
-              .add(WINDOW, StringType, true, "whole, day, week or month")
               .add(PERIOD, DateType, true, "First day; 0001-01-01 for the whole corpus")
               .add(
                   OF,
@@ -36,7 +34,7 @@ public final class Marginals {
                   "actor (units that name it), any_actor (that name some actor) or all")
               .add(ACTOR_ID, StringType, true, "The actor; null for totals")
               .add(N_DISTINCT, LongType, true, "Units, every cluster of copies counted once"),
-          List.of(UNIT, WINDOW, PERIOD, OF, ACTOR_ID));
+          List.of(UNIT, PERIOD, OF, ACTOR_ID));
 
   private Marginals() {}
 }

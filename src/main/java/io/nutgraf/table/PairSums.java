@@ -9,7 +9,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** The counts of a pair, added up over the days of a period. */
 public final class PairSums {
-  public static final String WINDOW = "window";
   public static final String UNIT = "unit";
   public static final String PERIOD = "period";
   public static final String ACTOR_A = "actor_a";
@@ -23,14 +22,13 @@ public final class PairSums {
           Table.Kind.STAGED,
           "a unit, a period and a pair",
           new StructType()
-              .add(WINDOW, StringType, true, "whole, day, week or month")
               .add(UNIT, StringType, true, "sentence, paragraph or article")
               .add(PERIOD, DateType, true, "First day; 0001-01-01 for the whole corpus")
               .add(ACTOR_A, StringType, true, "The actor with the smaller identifier")
               .add(ACTOR_B, StringType, true, "The actor with the greater identifier")
               .add(N_RAW, LongType, true, "Units that name both")
               .add(N_DISTINCT, LongType, true, "Units that name both, copies counted once"),
-          List.of(WINDOW, UNIT, PERIOD, ACTOR_A, ACTOR_B));
+          List.of(UNIT, PERIOD, ACTOR_A, ACTOR_B));
 
   private PairSums() {}
 }

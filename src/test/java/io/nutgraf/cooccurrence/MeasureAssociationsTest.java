@@ -79,14 +79,14 @@ class MeasureAssociationsTest {
             inWhole("article", "actor", "cy", 2L),
             inWhole("article", "any_actor", null, 13L),
             inWhole("article", "all", null, 32L),
-            row("article", "week", date(3), "actor", "al", 4L),
-            row("article", "week", date(3), "actor", "bo", 4L),
-            row("article", "week", Date.valueOf("2014-11-10"), "actor", "al", 4L),
-            row("article", "week", Date.valueOf("2014-11-10"), "actor", "cy", 2L),
-            row("article", "week", date(3), "any_actor", null, 6L),
-            row("article", "week", Date.valueOf("2014-11-10"), "any_actor", null, 7L),
-            row("article", "week", date(3), "all", null, 16L),
-            row("article", "week", Date.valueOf("2014-11-10"), "all", null, 16L));
+            row("article", date(3), "actor", "al", 4L),
+            row("article", date(3), "actor", "bo", 4L),
+            row("article", Date.valueOf("2014-11-10"), "actor", "al", 4L),
+            row("article", Date.valueOf("2014-11-10"), "actor", "cy", 2L),
+            row("article", date(3), "any_actor", null, 6L),
+            row("article", Date.valueOf("2014-11-10"), "any_actor", null, 7L),
+            row("article", date(3), "all", null, 16L),
+            row("article", Date.valueOf("2014-11-10"), "all", null, 16L));
 
     Dataset<Row> measured =
         associations(TimeWindow.WEEK, 3, cooccurrence, marginals)
@@ -174,7 +174,7 @@ class MeasureAssociationsTest {
             TimeWindow.MONTH, 3, rows(spark, Cooccurrence.TABLE), rows(spark, Marginals.TABLE));
 
     assertThat(measured.collectAsList()).isEmpty();
-    assertThatThrownBy(() -> new MeasureAssociations(0))
+    assertThatThrownBy(() -> new MeasureAssociations(TimeWindow.WHOLE, 0))
         .hasMessage("minDistinct must be at least 1, but is 0");
   }
 
@@ -347,7 +347,7 @@ class MeasureAssociationsTest {
 
   private static Dataset<Row> associations(
       TimeWindow window, int minDistinct, Dataset<Row> cooccurrence, Dataset<Row> marginals) {
-    return new MeasureAssociations(minDistinct)
+    return new MeasureAssociations(window, minDistinct)
         .apply(new SumPairs(window).apply(cooccurrence), marginals);
   }
 
@@ -356,7 +356,7 @@ class MeasureAssociationsTest {
   }
 
   private static Row inWhole(String unit, String of, String actor, long n) {
-    return row(unit, "whole", Periods.WHOLE, of, actor, n);
+    return row(unit, Periods.WHOLE, of, actor, n);
   }
 
   private static Date date(int day) {

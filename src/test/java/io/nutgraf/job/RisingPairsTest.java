@@ -117,7 +117,7 @@ class RisingPairsTest {
 
   private static PairTotals totals(SparkSession spark, Dataset<Row> cooccurrence) {
     return new PairTotals(
-        new MeasureAssociations(1)
+        new MeasureAssociations(TimeWindow.WHOLE, 1)
             .apply(
                 new SumPairs(TimeWindow.WHOLE).apply(cooccurrence), rows(spark, Marginals.TABLE)),
         rows(spark, Actors.TABLE));
