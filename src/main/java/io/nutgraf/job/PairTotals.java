@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Pairs of actors by articles over all days, and the actors in them. */
 final class PairTotals {
+  private static final int MOST = 1_000;
+
   private final Dataset<Row> totals;
   private final Dataset<Row> actors;
 
@@ -29,16 +32,21 @@ final class PairTotals {
                 Associations.ACTOR_B,
                 Associations.N_RAW,
                 Associations.N_DISTINCT,
-                Associations.RANK_DISTINCT);
+                Associations.RANK_DISTINCT)
+            // Most pairs are named once, in no copy.
+            .where(
+                col(Associations.N_RAW)
+                    .gt(1)
+                    .or(col(Associations.N_RAW).gt(col(Associations.N_DISTINCT)))
+                    .or(isAmongFirst(MOST)))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     this.actors = actors;
   }
 
-  /** In most distinct articles. */
+  /** In most distinct articles; no more than {@link #MOST}. */
   List<NightPage.Link> strongest(int pairs) {
-    // The rank is there already: all but these need not be sorted.
-    Column isAmongFirst = col(Associations.RANK_DISTINCT).leq(pairs);
     return first(
-        totals.where(isAmongFirst).where(col(Associations.N_DISTINCT).gt(0)),
+        totals.where(isAmongFirst(pairs)).where(col(Associations.N_DISTINCT).gt(0)),
         pairs,
         col(Associations.N_DISTINCT).desc(),
         col(Associations.N_RAW).desc());
@@ -51,7 +59,7 @@ final class PairTotals {
         totals.where(repeated.gt(0)), pairs, repeated.desc(), col(Associations.N_DISTINCT).asc());
   }
 
-  /** Actors and articles of the pairs in at least so many distinct articles. */
+  /** Actors and articles of the pairs in at least so many distinct articles, two or more. */
   Dataset<Row> inAtLeast(int articles) {
     return totals
         .where(col(Associations.N_DISTINCT).geq(articles))
@@ -78,6 +86,11 @@ final class PairTotals {
         .collect(
             Collectors.toMap(
                 NightPage.Actor::id, actor -> actor, (one, same) -> one, LinkedHashMap::new));
+  }
+
+  /** The rank is there already: others need not be sorted. */
+  private static Column isAmongFirst(int pairs) {
+    return col(Associations.RANK_DISTINCT).leq(pairs);
   }
 
   private static List<NightPage.Link> first(Dataset<Row> totals, int pairs, Column... order) {
