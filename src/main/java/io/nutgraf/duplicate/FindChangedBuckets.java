@@ -11,10 +11,10 @@ import org.apache.spark.sql.Row;
  * pairs that are tried may be others, too, whoever is in them.
  *
  * <p>({@link NearCandidates} of the new paragraphs, {@link CappedMembers} as they were, paragraph
- * keys of those that are gone) -> {@link CappedMembers}: who is or was in such a bucket. A link
- * between two paragraphs neither of which is new or among them is what it was: where both meet,
- * either all pairs were tried and still are, or the same ones. Shuffles the members of buckets over
- * the cap.
+ * keys of those that are gone) -> {@link CappedMembers}: who is or was in such a bucket, and
+ * perhaps in some other. A link between two paragraphs neither of which is new or among them is
+ * what it was: where both meet, either all pairs were tried and still are, or the same ones.
+ * Shuffles the members of buckets over the cap.
  */
 public record FindChangedBuckets() {
   private static final String[] BY_BUCKET = {CappedMembers.BUCKET};
@@ -23,12 +23,12 @@ public record FindChangedBuckets() {
   public Dataset<Row> apply(
       Dataset<Row> newCandidates, Dataset<Row> earlierMembers, Dataset<Row> gone) {
     Dataset<Row> crowdedByNew = new ListCappedMembers().apply(newCandidates);
-    Dataset<Row> leftByGone =
+    Dataset<Row> lostSome =
         earlierMembers.join(gone.select(ShingleSets.PARAGRAPH_KEY), BY_PARAGRAPH, "left_semi");
     Dataset<Row> buckets =
         crowdedByNew
             .select(CappedMembers.BUCKET)
-            .unionByName(leftByGone.select(CappedMembers.BUCKET))
+            .unionByName(lostSome.select(CappedMembers.BUCKET))
             .distinct();
     return CappedMembers.TABLE.conform(
         crowdedByNew

@@ -34,13 +34,12 @@ public record LinkNearCopies(OverlapFilter filter) {
   private static final long MOST_FILTERED = 100_000_000;
 
   public Dataset<Row> apply(Dataset<Row> shingleSets, Dataset<Row> candidates) {
-    Dataset<Row> pairs =
+    Dataset<Row> listed =
         candidates
             .where(col(NearCandidates.PARAGRAPH_KEY_B).isNotNull())
-            .select(NearCandidates.PARAGRAPH_KEY_A, NearCandidates.PARAGRAPH_KEY_B)
-            .repartition(col(NearCandidates.PARAGRAPH_KEY_A))
-            .distinct();
-    Dataset<Row> sets = inSomePair(shingleSets, candidates);
+            .select(NearCandidates.PARAGRAPH_KEY_A, NearCandidates.PARAGRAPH_KEY_B);
+    Dataset<Row> pairs = listed.repartition(col(NearCandidates.PARAGRAPH_KEY_A)).distinct();
+    Dataset<Row> sets = inSomePair(shingleSets, listed);
     Dataset<Row> compared =
         pairs
             .join(Similarity.side(sets, "a"), NearCandidates.PARAGRAPH_KEY_A)
@@ -63,13 +62,13 @@ public record LinkNearCopies(OverlapFilter filter) {
     return col(NearDuplicates.JACCARD).geq(lit(filter.jaccard())).or(isContained);
   }
 
-  private static Dataset<Row> inSomePair(Dataset<Row> shingleSets, Dataset<Row> candidates) {
-    long rows = candidates.count();
+  private static Dataset<Row> inSomePair(Dataset<Row> shingleSets, Dataset<Row> pairs) {
+    long rows = pairs.count();
     if (rows == 0) {
       return shingleSets.limit(0);
     }
     BloomFilter involved =
-        candidates
+        pairs
             .select(
                 explode(
                         array(

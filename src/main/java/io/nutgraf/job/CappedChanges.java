@@ -8,7 +8,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** What new and gone paragraphs change for the others in buckets over the cap. */
+/**
+ * What new and gone paragraphs change for the others in buckets over the cap. Their shingle sets
+ * are read once more and kept until the run ends; where such buckets hold most of the corpus, a
+ * night costs more than looking for all near copies anew.
+ */
 final class CappedChanges {
   private final NearChanges news;
   private final Dataset<Row> buckets;

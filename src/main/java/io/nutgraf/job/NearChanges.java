@@ -43,7 +43,7 @@ final class NearChanges {
    *
    * @param paragraphs how many sets of shingles there are now
    */
-  boolean keepOrder(long paragraphs) {
+  boolean keepsOrder(long paragraphs) {
     return ShingleOrder.of(earlierCounts()).stillHolds(paragraphs, changedBefore, changedNow);
   }
 

@@ -69,7 +69,7 @@ final class NearSteps {
         changes
             .earlier()
             .map(earlier -> new NearChanges(earlier, changed, shingles))
-            .filter(news -> news.keepOrder(report.counts().get(ShingleSets.TABLE.name())))
+            .filter(news -> news.keepsOrder(report.counts().get(ShingleSets.TABLE.name())))
             .map(this::withNewLinks)
             .orElseGet(() -> allLinks(shingles));
     return new Found(links, shingles);
@@ -114,6 +114,7 @@ final class NearSteps {
   private void makeCappedMembers(Dataset<Row> rows) {
     Dataset<Row> members = steps.make(CappedMembers.TABLE, rows);
     if (report.counts().get(CappedMembers.TABLE.name()) == 0) {
+      report.count("capped_buckets", 0);
       return;
     }
     Row buckets =

@@ -52,13 +52,23 @@ final class NetworkSteps {
     CompletableFuture<Dataset<Row>> communities =
         CompletableFuture.supplyAsync(
             () -> findCommunities.apply(associations), NetworkSteps::inThread);
+    try {
+      makeSets(steps, mentions, contents, report);
+    } finally {
+      // Whatever became of the sets: nothing may go on when the run has ended.
+      communities.exceptionally(failure -> null).join();
+    }
+    steps.make(Communities.TABLE, resultOf(communities));
+    return associations;
+  }
+
+  private void makeSets(
+      Steps steps, Dataset<Row> mentions, Dataset<Row> contents, RunReport report) {
     Dataset<Row> lists =
         steps.make(
             ActorLists.TABLE, new ListActors(config.pairing().methods()).apply(mentions, contents));
     steps.make(ActorSets.TABLE, findActorSets.apply(lists));
-    steps.make(Communities.TABLE, resultOf(communities));
     reportTooLong(lists.where(findActorSets.isTooLong()).count(), report);
-    return associations;
   }
 
   /** A thread of its own has the class loader that the job's jar is in. */

@@ -1,13 +1,13 @@
 package io.nutgraf.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
-/** How many units name an actor, name any, or are there at all; copies counted once. */
+/** How many units of a period name an actor, name any, or are there at all; copies counted once. */
 public final class Marginals {
   public static final String UNIT = "unit";
   public static final String PERIOD = "period";
@@ -26,7 +26,11 @@ public final class Marginals {
           "a unit, a period and an actor or a total",
           new StructType()
               .add(UNIT, StringType, true, "sentence, paragraph or article")
-              .add(PERIOD, DateType, true, "First day; 0001-01-01 for the whole corpus")
+              .add(
+                  PERIOD,
+                  IntegerType,
+                  true,
+                  "First day since 1970-01-01; the smallest int for the whole corpus")
               .add(
                   OF,
                   StringType,

@@ -1,6 +1,6 @@
 package io.nutgraf.table;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -23,7 +23,11 @@ public final class PairSums {
           "a unit, a period and a pair",
           new StructType()
               .add(UNIT, StringType, true, "sentence, paragraph or article")
-              .add(PERIOD, DateType, true, "First day; 0001-01-01 for the whole corpus")
+              .add(
+                  PERIOD,
+                  IntegerType,
+                  true,
+                  "First day since 1970-01-01; the smallest int for the whole corpus")
               .add(ACTOR_A, StringType, true, "The actor with the smaller identifier")
               .add(ACTOR_B, StringType, true, "The actor with the greater identifier")
               .add(N_RAW, LongType, true, "Units that name both")

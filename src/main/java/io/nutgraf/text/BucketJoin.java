@@ -9,9 +9,10 @@ package io.nutgraf.text;
  * the bucket's leader, which is the last member that its own leader could not match: work grows
  * with the members, not with their square, and what is found is no longer everything.
  *
- * <p>Paragraphs whose place is marked as {@link OverlapFilter#known} are not tried with each other,
- * only with the new ones; over the cap with those among the few that are new, which are the same
- * few as if all were. A new paragraph may come a second time, as known; that is left out.
+ * <p>Paragraphs whose place is marked as {@link OverlapFilter#known} give no pair with each other,
+ * only with the new ones. Up to the cap they are not even tried; over it they are, because on them
+ * depends which few the new ones meet: the same as if all were new. A new paragraph may come a
+ * second time, as known; that is left out.
  *
  * <p>The same two paragraphs meet in several buckets; a small cache of recent pairs keeps most
  * repetitions back. Memory: one bucket of {@code cap} members and the pairs it gave.
@@ -103,7 +104,7 @@ public final class BucketJoin {
         && paragraphs[(members - 1) % cap] == paragraph;
   }
 
-  /** Pairs of known members are most of a bucket in a night, so they must cost no look. */
+  /** Pairs of known members are most of a bucket in a night; up to the cap they cost no look. */
   private int newToFront(int kept) {
     int fresh = 0;
     for (int i = 0; i < kept; i++) {

@@ -79,14 +79,14 @@ class MeasureAssociationsTest {
             inWhole("article", "actor", "cy", 2L),
             inWhole("article", "any_actor", null, 13L),
             inWhole("article", "all", null, 32L),
-            row("article", date(3), "actor", "al", 4L),
-            row("article", date(3), "actor", "bo", 4L),
-            row("article", Date.valueOf("2014-11-10"), "actor", "al", 4L),
-            row("article", Date.valueOf("2014-11-10"), "actor", "cy", 2L),
-            row("article", date(3), "any_actor", null, 6L),
-            row("article", Date.valueOf("2014-11-10"), "any_actor", null, 7L),
-            row("article", date(3), "all", null, 16L),
-            row("article", Date.valueOf("2014-11-10"), "all", null, 16L));
+            inWeek(date(3), "actor", "al", 4L),
+            inWeek(date(3), "actor", "bo", 4L),
+            inWeek(Date.valueOf("2014-11-10"), "actor", "al", 4L),
+            inWeek(Date.valueOf("2014-11-10"), "actor", "cy", 2L),
+            inWeek(date(3), "any_actor", null, 6L),
+            inWeek(Date.valueOf("2014-11-10"), "any_actor", null, 7L),
+            inWeek(date(3), "all", null, 16L),
+            inWeek(Date.valueOf("2014-11-10"), "all", null, 16L));
 
     Dataset<Row> measured =
         associations(TimeWindow.WEEK, 3, cooccurrence, marginals)
@@ -144,6 +144,20 @@ class MeasureAssociationsTest {
                 1.0,
                 1L,
                 1L));
+  }
+
+  /** A program's date that was never set; a Monday. */
+  @Test
+  void theFirstDayOfAllIsADayLikeOthers(SparkSession spark) {
+    Date first = Date.valueOf("0001-01-01");
+    Dataset<Row> cooccurrence =
+        rows(spark, Cooccurrence.TABLE, row("article", first, "al", "bo", 4L, 3L, 4L, 1L, 4.0));
+
+    Dataset<Row> measured =
+        associations(TimeWindow.WEEK, 1, cooccurrence, rows(spark, Marginals.TABLE));
+
+    assertThat(measured.select("window", "period", "n_raw", "n_distinct").collectAsList())
+        .containsExactlyInAnyOrder(row("whole", null, 4L, 3L), row("week", first, 4L, 3L));
   }
 
   @Test
@@ -357,6 +371,10 @@ class MeasureAssociationsTest {
 
   private static Row inWhole(String unit, String of, String actor, long n) {
     return row(unit, Periods.WHOLE, of, actor, n);
+  }
+
+  private static Row inWeek(Date monday, String of, String actor, long n) {
+    return row("article", (int) monday.toLocalDate().toEpochDay(), of, actor, n);
   }
 
   private static Date date(int day) {
