@@ -16,11 +16,17 @@ interface Components {
   /** Column that is equal for connected paragraphs. */
   String COMPONENT = "component";
 
-  /** What suits so many links. */
+  /**
+   * Finds them in the way that suits so many links.
+   *
+   * @param links with the columns {@link #A} and {@link #B}
+   */
   static Components of(Dataset<Row> links, long maxLinksOnDriver) {
-    return links.count() > maxLinksOnDriver ? new GraphComponents() : new DriverComponents();
+    return links.count() > maxLinksOnDriver
+        ? new GraphComponents(links)
+        : new DriverComponents(links);
   }
 
-  /** Those of the keys that have a link, with all their columns and their component. */
-  Dataset<Row> label(Dataset<Row> links, Dataset<Row> keys);
+  /** Those of the rows whose {@link #KEY} has a link, with their {@link #COMPONENT}. */
+  Dataset<Row> label(Dataset<Row> rows);
 }

@@ -31,8 +31,9 @@ final class DriverComponents implements Components {
   private static final StructType PIECE =
       new StructType().add("links", DataTypes.BinaryType, false);
 
-  @Override
-  public Dataset<Row> label(Dataset<Row> links, Dataset<Row> keys) {
+  private final Broadcast<DisjointSets> known;
+
+  DriverComponents(Dataset<Row> links) {
     DisjointSets sets = new DisjointSets();
     Iterator<Row> pieces =
         links
@@ -45,10 +46,14 @@ final class DriverComponents implements Components {
         sets.join(ends[i], ends[i + 1]);
       }
     }
-    Broadcast<DisjointSets> known =
-        JavaSparkContext.fromSparkContext(links.sparkSession().sparkContext()).broadcast(sets);
-    var labelOf = udf((UDF1<Long, Integer>) key -> known.value().label(key), DataTypes.IntegerType);
-    return keys.withColumn(COMPONENT, labelOf.apply(col(KEY)).cast(DataTypes.LongType))
+    known = JavaSparkContext.fromSparkContext(links.sparkSession().sparkContext()).broadcast(sets);
+  }
+
+  @Override
+  public Dataset<Row> label(Dataset<Row> rows) {
+    Broadcast<DisjointSets> sets = known;
+    var labelOf = udf((UDF1<Long, Integer>) key -> sets.value().label(key), DataTypes.IntegerType);
+    return rows.withColumn(COMPONENT, labelOf.apply(col(KEY)).cast(DataTypes.LongType))
         .where(col(COMPONENT).geq(lit(0)));
   }
 

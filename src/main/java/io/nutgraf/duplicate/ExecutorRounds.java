@@ -49,12 +49,12 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
   /** Each linked paragraph with the first copy of its component and how like that it is. */
   private Dataset<Row> judge(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> sets) {
     Dataset<Row> members =
-        Components.of(links, maxLinksOnDriver)
-            .label(
+        Components.of(
                 links.select(
                     xxhash64(col(NearDuplicates.PARAGRAPH_A)).as(Components.A),
                     xxhash64(col(NearDuplicates.PARAGRAPH_B)).as(Components.B)),
-                paragraphs)
+                maxLinksOnDriver)
+            .label(paragraphs)
             .withColumn(
                 "first", min(firstCopyOrder()).over(Window.partitionBy(Components.COMPONENT)))
             .select(

@@ -21,19 +21,25 @@ import scala.reflect.ClassTag$;
 final class GraphComponents implements Components {
   private static final ClassTag<Integer> INTEGER = ClassTag$.MODULE$.apply(Integer.class);
 
-  @Override
-  public Dataset<Row> label(Dataset<Row> links, Dataset<Row> keys) {
+  private final Dataset<Row> labels;
+
+  GraphComponents(Dataset<Row> links) {
     JavaRDD<Edge<Integer>> edges =
         links.select(A, B).javaRDD().map(link -> new Edge<>(link.getLong(0), link.getLong(1), 1));
     StorageLevel level = StorageLevel.MEMORY_AND_DISK();
     Graph<Integer, Integer> graph = Graph.fromEdges(edges.rdd(), 1, level, level, INTEGER, INTEGER);
-    JavaRDD<Row> labels =
+    JavaRDD<Row> found =
         ConnectedComponents.run(graph, INTEGER, INTEGER)
             .vertices()
             .toJavaRDD()
             .map(labelled -> RowFactory.create(labelled._1(), labelled._2()));
     StructType schema =
         new StructType().add(KEY, DataTypes.LongType).add(COMPONENT, DataTypes.LongType);
-    return keys.join(links.sparkSession().createDataFrame(labels, schema), KEY);
+    labels = links.sparkSession().createDataFrame(found, schema);
+  }
+
+  @Override
+  public Dataset<Row> label(Dataset<Row> rows) {
+    return rows.join(labels, KEY);
   }
 }

@@ -21,7 +21,7 @@ interface Changes {
         }
 
         @Override
-        public Scope copies(Dataset<Row> links) {
+        public Scope copies(NearSteps.Links links) {
           return Scope.ALL;
         }
 
@@ -43,7 +43,7 @@ interface Changes {
   Scope paragraphs();
 
   /** Distinct paragraphs whose cluster may be another, by paragraph_id. To be asked next. */
-  Scope copies(Dataset<Row> links);
+  Scope copies(NearSteps.Links links);
 
   /** Clusters that may be others, by cluster_id. To be asked after {@link #copies}. */
   Scope clusters(Dataset<Row> members);

@@ -8,7 +8,6 @@ import io.nutgraf.table.ChangedCopies;
 import io.nutgraf.table.ChangedParagraphs;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
-import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.Facts;
@@ -48,11 +47,11 @@ final class ChangesSince implements Changes {
   }
 
   @Override
-  public Scope copies(Dataset<Row> links) {
+  public Scope copies(NearSteps.Links links) {
     copies =
         steps.make(
             ChangedCopies.TABLE,
-            findChangedCopies.apply(links, earlier.read(NearDuplicates.TABLE), paragraphs));
+            findChangedCopies.apply(links.links(), links.dropped(), links.found(), paragraphs));
     return new Scope.Some(copies, ChangedCopies.PARAGRAPH_ID, earlier::read);
   }
 

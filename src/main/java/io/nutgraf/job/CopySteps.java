@@ -53,10 +53,10 @@ final class CopySteps {
             DistinctParagraphs.TABLE,
             changed,
             new GroupExactCopies().apply(changed.only(paragraphs, Paragraphs.PARAGRAPH_ID)));
-    NearSteps.Found near =
+    NearSteps.Links near =
         new NearSteps(config.near(), steps, report).make(facts, distinct, changes);
 
-    Scope copies = changes.copies(near.links());
+    Scope copies = changes.copies(near);
     Dataset<Row> members =
         make(
             ClusterMembers.TABLE,

@@ -1,7 +1,5 @@
 package io.nutgraf.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.nutgraf.duplicate.ShingleOrder;
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.NearDuplicates;
@@ -68,21 +66,42 @@ final class NearChanges {
     return earlier.read(CappedMembers.TABLE);
   }
 
-  /** Those between paragraphs that are still there and are not compared again. */
-  Dataset<Row> earlierLinks(Dataset<Row> comparedAgain) {
-    Dataset<Row> dropped =
-        gone()
-            .select(ShingleSets.PARAGRAPH_ID)
-            .unionByName(comparedAgain.select(ShingleSets.PARAGRAPH_ID));
-    return earlier
-        .read(NearDuplicates.TABLE)
-        .join(
-            dropped.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_A)),
-            new String[] {NearDuplicates.PARAGRAPH_A},
-            "left_anti")
-        .join(
-            dropped.select(col(ShingleSets.PARAGRAPH_ID).as(NearDuplicates.PARAGRAPH_B)),
-            new String[] {NearDuplicates.PARAGRAPH_B},
-            "left_anti");
+  /** Links between paragraphs that are still there and are not compared again. */
+  Dataset<Row> keptLinks(Dataset<Row> comparedAgain) {
+    Dataset<Row> ids = noLongerKnown(comparedAgain);
+    return of(
+        of(earlierLinks(), NearDuplicates.PARAGRAPH_A, "left_anti", ids),
+        NearDuplicates.PARAGRAPH_B,
+        "left_anti",
+        ids);
+  }
+
+  /** The others. */
+  Dataset<Row> droppedLinks(Dataset<Row> comparedAgain) {
+    Dataset<Row> ids = noLongerKnown(comparedAgain);
+    Dataset<Row> links = earlierLinks();
+    return of(links, NearDuplicates.PARAGRAPH_A, "left_semi", ids)
+        .unionByName(
+            of(
+                of(links, NearDuplicates.PARAGRAPH_A, "left_anti", ids),
+                NearDuplicates.PARAGRAPH_B,
+                "left_semi",
+                ids))
+        .persist(LEVEL);
+  }
+
+  private Dataset<Row> earlierLinks() {
+    return earlier.read(NearDuplicates.TABLE);
+  }
+
+  private Dataset<Row> noLongerKnown(Dataset<Row> comparedAgain) {
+    return gone()
+        .select(ShingleSets.PARAGRAPH_ID)
+        .unionByName(comparedAgain.select(ShingleSets.PARAGRAPH_ID));
+  }
+
+  private static Dataset<Row> of(Dataset<Row> links, String end, String join, Dataset<Row> ids) {
+    return links.join(
+        ids.withColumnRenamed(ShingleSets.PARAGRAPH_ID, end), new String[] {end}, join);
   }
 }

@@ -21,9 +21,12 @@ import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Table;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
+import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.Facts;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,10 +55,18 @@ final class NearSteps {
     this.report = report;
   }
 
-  /** The verified links, and the shingles they were compared by. */
-  record Found(Dataset<Row> links, Dataset<Row> shingles) {}
+  /**
+   * What later steps need.
+   *
+   * @param links all verified ones
+   * @param dropped those of earlier snapshots that had to be found again
+   * @param found those that were found now
+   * @param shingles by which they were compared
+   */
+  record Links(
+      Dataset<Row> links, Dataset<Row> dropped, Dataset<Row> found, Dataset<Row> shingles) {}
 
-  Found make(Facts facts, Dataset<Row> distinct, Changes changes) {
+  Links make(Facts facts, Dataset<Row> distinct, Changes changes) {
     Scope changed = changes.paragraphs();
     Dataset<Row> changedDistinct = changed.only(distinct, DistinctParagraphs.PARAGRAPH_ID);
     Dataset<Row> shingles =
@@ -65,17 +76,15 @@ final class NearSteps {
                 ShingleSets.TABLE,
                 new ListShingles(near.minWords())
                     .apply(facts.texts(changedDistinct), changedDistinct)));
-    Dataset<Row> links =
-        changes
-            .earlier()
-            .map(earlier -> new NearChanges(earlier, changed, shingles))
-            .filter(news -> news.keepsOrder(report.counts().get(ShingleSets.TABLE.name())))
-            .map(this::withNewLinks)
-            .orElseGet(() -> allLinks(shingles));
-    return new Found(links, shingles);
+    return changes
+        .earlier()
+        .map(earlier -> new NearChanges(earlier, changed, shingles))
+        .filter(news -> news.keepsOrder(report.counts().get(ShingleSets.TABLE.name())))
+        .map(this::withNewLinks)
+        .orElseGet(() -> allLinks(shingles, changes.earlier()));
   }
 
-  private Dataset<Row> allLinks(Dataset<Row> shingles) {
+  private Links allLinks(Dataset<Row> shingles, Optional<EarlierSnapshots> earlier) {
     LOG.info("Near copies are looked for among all paragraphs");
     Dataset<Row> counts =
         steps.make(ShingleCounts.TABLE, new CountShingles(keys, MAX_SKETCH_BYTES).apply(shingles));
@@ -84,11 +93,15 @@ final class NearSteps {
             NearCandidates.TABLE,
             new FindCandidates(keys, filter, near.bucketCap()).apply(shingles, counts));
     makeCappedMembers(new ListCappedMembers().apply(candidates));
-    return steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
+    Dataset<Row> links =
+        steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
+    Dataset<Row> dropped =
+        earlier.map(last -> last.read(NearDuplicates.TABLE)).orElseGet(() -> links.limit(0));
+    return new Links(links, dropped, links, shingles);
   }
 
   /** The links there were, and those of paragraphs that are new or have to be compared again. */
-  private Dataset<Row> withNewLinks(NearChanges news) {
+  private Links withNewLinks(NearChanges news) {
     Dataset<Row> candidates = newCandidates(NewCandidates.TABLE, news, news.newShingles());
     CappedChanges capped = new CappedChanges(news, candidates);
     Dataset<Row> again = capped.shinglesToCompareAgain();
@@ -97,10 +110,12 @@ final class NearSteps {
     }
     steps.make(ShingleCounts.TABLE, news.earlierCounts());
     makeCappedMembers(capped.members(candidates));
-    return steps.make(
-        NearDuplicates.TABLE,
-        news.earlierLinks(again)
-            .unionByName(new LinkNearCopies(filter).apply(news.shingles(), candidates)));
+    Dataset<Row> found =
+        new LinkNearCopies(filter)
+            .apply(news.shingles(), candidates)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> links = steps.make(NearDuplicates.TABLE, news.keptLinks(again).unionByName(found));
+    return new Links(links, news.droppedLinks(again), found, news.shingles());
   }
 
   private Dataset<Row> newCandidates(Table table, NearChanges news, Dataset<Row> shingles) {
