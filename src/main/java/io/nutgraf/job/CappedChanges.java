@@ -20,15 +20,16 @@ final class CappedChanges {
 
   /**
    * @param newCandidates pairs with a new paragraph, and who is in buckets over the cap with one
+   * @param allShingles of all paragraphs as they are now
    */
-  CappedChanges(NearChanges news, Dataset<Row> newCandidates) {
+  CappedChanges(NearChanges news, Dataset<Row> newCandidates, Dataset<Row> allShingles) {
     this.news = news;
     this.buckets =
         new FindChangedBuckets()
             .apply(newCandidates, news.earlierCappedMembers(), news.gone())
             .persist(StorageLevel.MEMORY_AND_DISK());
     this.shingles =
-        news.shingles()
+        allShingles
             .join(
                 buckets.select(CappedMembers.PARAGRAPH_KEY).distinct(),
                 new String[] {ShingleSets.PARAGRAPH_KEY},

@@ -31,7 +31,7 @@ interface Changes {
         }
 
         @Override
-        public Scope articles(Dataset<Row> paragraphs) {
+        public Scope articles(Dataset<Row> occurrences) {
           return Scope.ALL;
         }
       };
@@ -48,6 +48,10 @@ interface Changes {
   /** Clusters that may be others, by cluster_id. To be asked after {@link #copies}. */
   Scope clusters(Dataset<Row> members);
 
-  /** Articles with a copy that may be another's, by article_id. To be asked last. */
-  Scope articles(Dataset<Row> paragraphs);
+  /**
+   * Articles with a copy that may be another's, by article_id. To be asked last.
+   *
+   * @param occurrences of the copies
+   */
+  Scope articles(Dataset<Row> occurrences);
 }

@@ -68,12 +68,11 @@ final class ChangesSince implements Changes {
   }
 
   @Override
-  public Scope articles(Dataset<Row> allParagraphs) {
+  public Scope articles(Dataset<Row> occurrences) {
     Dataset<Row> articles =
         steps.make(
             ChangedArticles.TABLE,
-            allParagraphs
-                .join(copies, new String[] {ChangedCopies.PARAGRAPH_ID}, "left_semi")
+            occurrences
                 .select(col(Paragraphs.ARTICLE_ID).as(ChangedArticles.ARTICLE_ID))
                 .unionByName(cameOrCorrected)
                 .distinct());

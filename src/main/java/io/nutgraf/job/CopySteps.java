@@ -2,6 +2,8 @@ package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.collect_set;
 
+import io.nutgraf.cooccurrence.DateContents;
+import io.nutgraf.cooccurrence.ListContents;
 import io.nutgraf.duplicate.ClassifyReuse;
 import io.nutgraf.duplicate.ConnectClusters;
 import io.nutgraf.duplicate.GroupExactCopies;
@@ -11,6 +13,7 @@ import io.nutgraf.duplicate.TraceEdits;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Contents;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Edits;
 import io.nutgraf.table.Mentions;
@@ -41,7 +44,11 @@ final class CopySteps {
 
   /** What later steps need. */
   record Copies(
-      Dataset<Row> distinct, Dataset<Row> members, Dataset<Row> clusters, Dataset<Row> flows) {}
+      Dataset<Row> distinct,
+      Dataset<Row> members,
+      Dataset<Row> clusters,
+      Dataset<Row> contents,
+      Dataset<Row> flows) {}
 
   Copies make(Facts facts, Changes changes) {
     Dataset<Row> articles = facts.read(Articles.TABLE);
@@ -57,46 +64,52 @@ final class CopySteps {
         new NearSteps(config.near(), steps, report).make(facts, distinct, changes);
 
     Scope copies = changes.copies(near);
+    Dataset<Row> madeDistinct = copies.keep(copies.only(distinct, DistinctParagraphs.PARAGRAPH_ID));
     Dataset<Row> members =
         make(
             ClusterMembers.TABLE,
             copies,
             connectClusters()
                 .apply(
-                    copies.only(distinct, DistinctParagraphs.PARAGRAPH_ID),
+                    madeDistinct,
                     copies.only(near.links(), NearDuplicates.PARAGRAPH_A),
                     copies.only(near.shingles(), ShingleSets.PARAGRAPH_ID)));
-    Dataset<Row> madeMembers = copies.only(members, ClusterMembers.PARAGRAPH_ID);
+    Dataset<Row> madeMembers = copies.keep(copies.only(members, ClusterMembers.PARAGRAPH_ID));
+    Dataset<Row> occurrences = copies.keep(copies.only(paragraphs, Paragraphs.PARAGRAPH_ID));
     Dataset<Row> clusters =
         make(
             Clusters.TABLE,
             changes.clusters(members),
-            classifyReuse().apply(copies.only(paragraphs, Paragraphs.PARAGRAPH_ID), madeMembers));
+            classifyReuse().apply(occurrences, madeMembers));
     Dataset<Row> mentions = copies.only(facts.read(Mentions.TABLE), Mentions.PARAGRAPH_ID);
     make(
         Edits.TABLE,
         copies,
         new TraceEdits()
             .apply(
-                facts.texts(copies.only(distinct, DistinctParagraphs.PARAGRAPH_ID)),
+                copies.keep(facts.texts(madeDistinct)),
                 madeMembers,
-                actorsOf(mentions)));
+                copies.keep(actorsOf(mentions))));
 
-    Scope carriers = changes.articles(paragraphs);
+    Scope carriers = changes.articles(occurrences);
+    Dataset<Row> carried = carriers.only(paragraphs, Paragraphs.ARTICLE_ID);
     make(
         Originality.TABLE,
         carriers,
         new MeasureOriginality()
-            .apply(
-                carriers.only(articles, Articles.ARTICLE_ID),
-                carriers.only(paragraphs, Paragraphs.ARTICLE_ID),
-                members,
-                clusters));
+            .apply(carriers.only(articles, Articles.ARTICLE_ID), carried, members, clusters));
+    Dataset<Row> contents =
+        steps.make(
+            Contents.TABLE,
+            new DateContents()
+                .apply(
+                    carriers.complete(
+                        Contents.TABLE, new ListContents().apply(carried, members, clusters))));
     Dataset<Row> flows =
         steps.make(
             SourceFlows.TABLE,
             new MeasureFlows(config.reuse().ownerBySource()).apply(paragraphs, members, clusters));
-    return new Copies(distinct, members, clusters, flows);
+    return new Copies(distinct, members, clusters, contents, flows);
   }
 
   private Dataset<Row> make(Table table, Scope scope, Dataset<Row> rows) {

@@ -2,10 +2,12 @@ package io.nutgraf.job;
 
 import io.nutgraf.duplicate.ShingleOrder;
 import io.nutgraf.table.CappedMembers;
+import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.warehouse.EarlierSnapshots;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -16,24 +18,41 @@ final class NearChanges {
   private static final String[] BY_PARAGRAPH = {ShingleSets.PARAGRAPH_ID};
 
   private final EarlierSnapshots earlier;
-  private final Dataset<Row> shingles;
   private final Dataset<Row> changedBefore;
   private final Dataset<Row> changedNow;
 
   /**
    * @param changed the paragraphs that may be new or gone
-   * @param shingles of all paragraphs as they are now
+   * @param changedDistinct those of them that are there
+   * @param listShingles for those of the paragraphs that had none
    */
-  NearChanges(EarlierSnapshots earlier, Scope changed, Dataset<Row> shingles) {
+  NearChanges(
+      EarlierSnapshots earlier,
+      Scope changed,
+      Dataset<Row> changedDistinct,
+      UnaryOperator<Dataset<Row>> listShingles) {
     this.earlier = earlier;
-    this.shingles = shingles;
     this.changedBefore =
-        changed
-            .only(earlier.read(ShingleSets.TABLE), ShingleSets.PARAGRAPH_ID)
-            .select(
-                ShingleSets.PARAGRAPH_ID, ShingleSets.PARAGRAPH_KEY, ShingleSets.FIRST_PUBLISHED_AT)
-            .persist(LEVEL);
-    this.changedNow = changed.only(shingles, ShingleSets.PARAGRAPH_ID).persist(LEVEL);
+        changed.keep(changed.only(earlier.read(ShingleSets.TABLE), ShingleSets.PARAGRAPH_ID));
+    Dataset<Row> stillThere =
+        changedBefore
+            .drop(ShingleSets.FIRST_PUBLISHED_AT)
+            .join(
+                changedDistinct.select(
+                    DistinctParagraphs.PARAGRAPH_ID, DistinctParagraphs.FIRST_PUBLISHED_AT),
+                ShingleSets.PARAGRAPH_ID);
+    Dataset<Row> unknown = changedDistinct.join(changedBefore, BY_PARAGRAPH, "left_anti");
+    this.changedNow =
+        changed.keep(
+            ShingleSets.TABLE.conform(stillThere).unionByName(listShingles.apply(unknown)));
+  }
+
+  /**
+   * The shingle sets of the changed paragraphs that are there. A paragraph's text may be another
+   * spelling than it was, which gives the same shingles; only the time of its first copy changes.
+   */
+  Dataset<Row> changedShingles() {
+    return changedNow;
   }
 
   /**
@@ -43,10 +62,6 @@ final class NearChanges {
    */
   boolean keepsOrder(long paragraphs) {
     return ShingleOrder.of(earlierCounts()).stillHolds(paragraphs, changedBefore, changedNow);
-  }
-
-  Dataset<Row> shingles() {
-    return shingles;
   }
 
   Dataset<Row> earlierCounts() {

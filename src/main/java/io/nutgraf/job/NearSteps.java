@@ -23,7 +23,6 @@ import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
 import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.Facts;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -67,24 +66,41 @@ final class NearSteps {
       Dataset<Row> links, Dataset<Row> dropped, Dataset<Row> found, Dataset<Row> shingles) {}
 
   Links make(Facts facts, Dataset<Row> distinct, Changes changes) {
-    Scope changed = changes.paragraphs();
-    Dataset<Row> changedDistinct = changed.only(distinct, DistinctParagraphs.PARAGRAPH_ID);
-    Dataset<Row> shingles =
-        steps.make(
-            ShingleSets.TABLE,
-            changed.complete(
-                ShingleSets.TABLE,
-                new ListShingles(near.minWords())
-                    .apply(facts.texts(changedDistinct), changedDistinct)));
     return changes
         .earlier()
-        .map(earlier -> new NearChanges(earlier, changed, shingles))
-        .filter(news -> news.keepsOrder(report.counts().get(ShingleSets.TABLE.name())))
-        .map(this::withNewLinks)
-        .orElseGet(() -> allLinks(shingles, changes.earlier()));
+        .map(earlier -> linksSince(earlier, facts, distinct, changes.paragraphs()))
+        .orElseGet(() -> allLinks(facts, distinct));
   }
 
-  private Links allLinks(Dataset<Row> shingles, Optional<EarlierSnapshots> earlier) {
+  private Links allLinks(Facts facts, Dataset<Row> distinct) {
+    Dataset<Row> shingles =
+        steps.make(ShingleSets.TABLE, listShingles().apply(facts.texts(distinct), distinct));
+    Dataset<Row> links = linksAnew(shingles);
+    return new Links(links, links.limit(0), links, shingles);
+  }
+
+  private Links linksSince(
+      EarlierSnapshots earlier, Facts facts, Dataset<Row> distinct, Scope changed) {
+    NearChanges news =
+        new NearChanges(
+            earlier,
+            changed,
+            changed.keep(changed.only(distinct, DistinctParagraphs.PARAGRAPH_ID)),
+            unknown -> listShingles().apply(facts.texts(unknown, earlier.addedNights()), unknown));
+    Dataset<Row> shingles =
+        steps.make(ShingleSets.TABLE, changed.complete(ShingleSets.TABLE, news.changedShingles()));
+    if (news.keepsOrder(report.counts().get(ShingleSets.TABLE.name()))) {
+      return withNewLinks(news, shingles);
+    }
+    Dataset<Row> links = linksAnew(shingles);
+    return new Links(links, earlier.read(NearDuplicates.TABLE), links, shingles);
+  }
+
+  private ListShingles listShingles() {
+    return new ListShingles(near.minWords());
+  }
+
+  private Dataset<Row> linksAnew(Dataset<Row> shingles) {
     LOG.info("Near copies are looked for among all paragraphs");
     Dataset<Row> counts =
         steps.make(ShingleCounts.TABLE, new CountShingles(keys, MAX_SKETCH_BYTES).apply(shingles));
@@ -93,36 +109,35 @@ final class NearSteps {
             NearCandidates.TABLE,
             new FindCandidates(keys, filter, near.bucketCap()).apply(shingles, counts));
     makeCappedMembers(new ListCappedMembers().apply(candidates));
-    Dataset<Row> links =
-        steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
-    Dataset<Row> dropped =
-        earlier.map(last -> last.read(NearDuplicates.TABLE)).orElseGet(() -> links.limit(0));
-    return new Links(links, dropped, links, shingles);
+    return steps.make(NearDuplicates.TABLE, new LinkNearCopies(filter).apply(shingles, candidates));
   }
 
   /** The links there were, and those of paragraphs that are new or have to be compared again. */
-  private Links withNewLinks(NearChanges news) {
-    Dataset<Row> candidates = newCandidates(NewCandidates.TABLE, news, news.newShingles());
-    CappedChanges capped = new CappedChanges(news, candidates);
+  private Links withNewLinks(NearChanges news, Dataset<Row> shingles) {
+    Dataset<Row> candidates =
+        newCandidates(NewCandidates.TABLE, news, news.newShingles(), shingles);
+    CappedChanges capped = new CappedChanges(news, candidates, shingles);
     Dataset<Row> again = capped.shinglesToCompareAgain();
     if (!again.isEmpty()) {
-      candidates = candidates.unionByName(newCandidates(CandidatesAgain.TABLE, news, again));
+      candidates =
+          candidates.unionByName(newCandidates(CandidatesAgain.TABLE, news, again, shingles));
     }
     steps.make(ShingleCounts.TABLE, news.earlierCounts());
     makeCappedMembers(capped.members(candidates));
     Dataset<Row> found =
         new LinkNearCopies(filter)
-            .apply(news.shingles(), candidates)
+            .apply(shingles, candidates)
             .persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> links = steps.make(NearDuplicates.TABLE, news.keptLinks(again).unionByName(found));
-    return new Links(links, news.droppedLinks(again), found, news.shingles());
+    return new Links(links, news.droppedLinks(again), found, shingles);
   }
 
-  private Dataset<Row> newCandidates(Table table, NearChanges news, Dataset<Row> shingles) {
+  private Dataset<Row> newCandidates(
+      Table table, NearChanges news, Dataset<Row> some, Dataset<Row> shingles) {
     return steps.make(
         table,
         new FindNewCandidates(keys, filter, near.bucketCap())
-            .apply(shingles, news.shingles(), news.earlierCounts()));
+            .apply(some, shingles, news.earlierCounts()));
   }
 
   /** Completeness is given up in these buckets alone, so the report says how much they touch. */

@@ -4,6 +4,7 @@ import io.nutgraf.table.Table;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Which rows of snapshots a run makes anew; it takes over the others. */
 interface Scope {
@@ -19,6 +20,11 @@ interface Scope {
         public Dataset<Row> complete(Table table, Dataset<Row> made) {
           return made;
         }
+
+        @Override
+        public Dataset<Row> keep(Dataset<Row> rows) {
+          return rows;
+        }
       };
 
   /** The rows that are to be made anew, or that something new is made of. */
@@ -26,6 +32,9 @@ interface Scope {
 
   /** What was made anew, and what is taken over. */
   Dataset<Row> complete(Table table, Dataset<Row> made);
+
+  /** Rows that are read more than once: where they are not all, they are kept in between. */
+  Dataset<Row> keep(Dataset<Row> rows);
 
   /** Only the rows with some keys. */
   record Some(Dataset<Row> keys, String key, Function<Table, Dataset<Row>> earlier)
@@ -42,6 +51,11 @@ interface Scope {
           .apply(table)
           .join(keys, new String[] {key}, "left_anti")
           .unionByName(table.conform(made));
+    }
+
+    @Override
+    public Dataset<Row> keep(Dataset<Row> rows) {
+      return rows.persist(StorageLevel.MEMORY_AND_DISK());
     }
   }
 }

@@ -5,7 +5,6 @@ import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.ListVariants;
 import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
-import io.nutgraf.cooccurrence.ListContents;
 import io.nutgraf.cooccurrence.RecentDays;
 import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
@@ -59,14 +58,12 @@ final class SnapshotSteps {
 
     CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes);
     Dataset<Row> distinct = copies.distinct();
-    Dataset<Row> texts = facts.texts(distinct);
     Dataset<Row> members = copies.members();
     Dataset<Row> clusters = copies.clusters();
     Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
     Dataset<Row> actors =
         steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions, variants));
-    Dataset<Row> contents =
-        steps.make(Contents.TABLE, new ListContents().apply(paragraphs, members, clusters));
+    Dataset<Row> contents = copies.contents();
     RecentDays days = RecentDays.of(config.network().windowDays(), facts.newestNight());
     Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);
     Dataset<Row> recent = days.byTime(mentions, Mentions.PUBLISHED_AT);
@@ -83,11 +80,11 @@ final class SnapshotSteps {
         steps.make(
             Marginals.TABLE,
             new CountMarginals(pairing.methods(), config.network().timeWindow(), days)
-                .apply(recent, firstSeen, texts, newContents, members, clusters));
+                .apply(recent, firstSeen, facts.texts(firstSeen), newContents, members, clusters));
     Dataset<Row> associations =
         networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
     ActorFindings findings = new ActorFindings(cooccurrence, associations, actors);
-    CopiedStories copied = new CopiedStories(clusters, texts);
+    CopiedStories copied = new CopiedStories(clusters, facts.texts(distinct));
     report.highlights(copied.mostCopied(), findings.strongestPairs());
     report.pageRows(
         new PageRows(

@@ -33,7 +33,11 @@ public final class Tables {
   /** What the next run makes its snapshots from, beside those of the last. */
   public static final List<Table> KEPT =
       List.of(
-          DistinctParagraphs.TABLE, ShingleSets.TABLE, ShingleCounts.TABLE, CappedMembers.TABLE);
+          DistinctParagraphs.TABLE,
+          ShingleSets.TABLE,
+          ShingleCounts.TABLE,
+          CappedMembers.TABLE,
+          Contents.TABLE);
 
   public static final List<Table> PUBLISHED =
       Stream.concat(FACTS.stream(), SNAPSHOTS.stream()).toList();

@@ -19,6 +19,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -117,11 +118,22 @@ public final class Facts {
    * @param distinctParagraphs those that still stand in an article
    */
   public Dataset<Row> texts(Dataset<Row> distinctParagraphs) {
+    return texts(distinctParagraphs, nights());
+  }
+
+  /**
+   * The same, of paragraphs whose first copies came in some nights.
+   *
+   * @param nights the only ones that are read
+   */
+  public Dataset<Row> texts(Dataset<Row> distinctParagraphs, Set<LocalDate> nights) {
     if (isOnlyNight()) {
       return allNights(Texts.TABLE).drop(NIGHT);
     }
+    Column isRead = col(NIGHT).isInCollection(nights);
     Dataset<Row> nightOfArticle =
         allNights(Articles.TABLE)
+            .where(isRead)
             .groupBy(col(Articles.ARTICLE_ID).as(DistinctParagraphs.FIRST_ARTICLE_ID))
             .agg(max(NIGHT).as(NIGHT));
     Dataset<Row> nightOfFirstCopy =
@@ -130,6 +142,7 @@ public final class Facts {
             .select(DistinctParagraphs.PARAGRAPH_ID, NIGHT);
     return Texts.TABLE.conform(
         allNights(Texts.TABLE)
+            .where(isRead)
             .join(nightOfFirstCopy, new String[] {Texts.PARAGRAPH_ID, NIGHT}, "left_semi"));
   }
 

@@ -188,7 +188,8 @@ class CountPairsTest {
       Dataset<Row> mentions, Dataset<Row> paragraphs, Dataset<Row> members, Dataset<Row> clusters) {
     Dataset<Row> evidence =
         new ListEvidence(MAX_ACTORS).apply(new ListUnits(METHODS).apply(mentions));
-    Dataset<Row> contents = new ListContents().apply(paragraphs, members, clusters);
+    Dataset<Row> contents =
+        new DateContents().apply(new ListContents().apply(paragraphs, members, clusters));
     return new CountPairs(METHODS, MAX_ACTORS)
         .apply(evidence, mentions, contents, members, clusters);
   }

@@ -215,7 +215,7 @@ class MeasureAssociationsTest {
                 Timestamp.from(Instant.parse("2014-11-03T06:00:00Z"))));
     Dataset<Row> clusters = rows(spark, Clusters.TABLE);
     Dataset<Row> members = rows(spark, ClusterMembers.TABLE);
-    Dataset<Row> contents = rows(spark, Contents.TABLE, row("a1", "c", date(3)));
+    Dataset<Row> contents = rows(spark, Contents.TABLE, row("a1", date(3), "c", date(3)));
     Dataset<Row> distinct =
         rows(
             spark,
@@ -343,7 +343,9 @@ class MeasureAssociationsTest {
     Dataset<Row> mentions = news.mentions(spark);
     Dataset<Row> members = news.members(spark);
     Dataset<Row> clusters = news.clusters(spark);
-    Dataset<Row> contents = new ListContents().apply(news.paragraphs(spark), members, clusters);
+    Dataset<Row> contents =
+        new DateContents()
+            .apply(new ListContents().apply(news.paragraphs(spark), members, clusters));
     Dataset<Row> evidence = new ListEvidence(MANY).apply(new ListUnits(METHODS).apply(mentions));
     Dataset<Row> cooccurrence =
         new CountPairs(METHODS, MANY).apply(evidence, mentions, contents, members, clusters);

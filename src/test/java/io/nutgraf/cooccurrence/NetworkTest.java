@@ -100,9 +100,9 @@ class NetworkTest {
         rows(
             spark,
             Contents.TABLE,
-            row("x", "same", null),
-            row("y", "same", null),
-            row("z", "other", null));
+            row("x", null, "same", null),
+            row("y", null, "same", null),
+            row("z", null, "other", null));
 
     assertThat(
             new ListActors(Set.of("full"))

@@ -31,7 +31,10 @@ class RecentDaysTest {
     Dataset<Row> evidence =
         new ListEvidence(MAX_ACTORS).apply(new ListUnits(METHODS).apply(mentions));
     Dataset<Row> contents =
-        new ListContents().apply(news.paragraphs(spark), news.members(spark), news.clusters(spark));
+        new DateContents()
+            .apply(
+                new ListContents()
+                    .apply(news.paragraphs(spark), news.members(spark), news.clusters(spark)));
     RecentDays recent = RecentDays.of(DAYS, LocalDate.parse("2014-11-09"));
 
     Dataset<Row> all = count(spark, news, evidence, mentions, contents);
