@@ -67,6 +67,7 @@ class NightlyIT {
         .allMatch(line -> line.at("/context/run").asText().equals(runId))
         .allMatch(line -> line.at("/context/date").asText().equals("2014-11-23"));
     assertThat(ours.get(ours.size() - 1).at("/msg").asText()).contains("status=published");
+    assertThat(err).contains("Plans over 70 articles are interpreted");
     assertThat(metrics)
         .content()
         .contains("nutgraf_run_success 1", "nutgraf_records{outcome=\"read\"} 74");

@@ -85,6 +85,7 @@ public final class Night {
     Facts facts = new Facts(new PublishedTables(spark, warehouse, before), staged);
     SnapshotState state = config.counting().snapshotState(spark, warehouse);
     if (config.makesSnapshots()) {
+      PlanCompiler.expect(spark, facts.articles());
       snapshotSteps.make(
           facts,
           state.earlier(before, facts),

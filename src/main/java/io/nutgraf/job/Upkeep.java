@@ -155,6 +155,7 @@ public final class Upkeep {
       throws IOException {
     LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
     Steps steps = new Steps(staged, facts.newestNight(), progress, report);
+    PlanCompiler.expect(spark, facts.articles());
     snapshotSteps.make(facts, Optional.empty(), actors.dictionary(), steps, report);
   }
 

@@ -90,6 +90,7 @@ final class WarehouseRun {
       report.ended(Outcome.FAILED, e.toString());
       throw e;
     } finally {
+      PlanCompiler.reset(spark);
       spark.catalog().clearCache();
       RunJson.write(folder, report);
       RunPage.write(folder, report);

@@ -12,6 +12,7 @@ import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -61,6 +62,18 @@ public final class Facts {
     published.nights(Articles.TABLE).forEach(night -> runs.put(night.day(), night.runId()));
     staged.nights(Articles.TABLE).forEach(night -> runs.put(night, staged.runId()));
     return runs;
+  }
+
+  /** How many articles there are, each as often as it came. */
+  public long articles() throws IOException {
+    long articles = 0;
+    for (Manifest.Night night : publishedNights(Articles.TABLE)) {
+      articles += night.rows();
+    }
+    for (LocalDate date : staged.nights(Articles.TABLE)) {
+      articles += staged.count(Articles.TABLE, date);
+    }
+    return articles;
   }
 
   /** The articles that came in some nights: {@link ChangedArticles}, each once. */
@@ -155,15 +168,19 @@ public final class Facts {
   }
 
   private Dataset<Row> allNights(Table table) {
-    NavigableSet<LocalDate> ownNights = staged.nights(table);
-    List<Manifest.Night> others =
-        published.nights(table).stream().filter(night -> !ownNights.contains(night.day())).toList();
+    List<Manifest.Night> others = publishedNights(table);
     Stream<Dataset<Row>> own =
-        ownNights.stream()
+        staged.nights(table).stream()
             .map(date -> staged.read(table, date).withColumn(NIGHT, lit(date).cast("date")));
     return Stream.concat(
             others.isEmpty() ? Stream.of() : Stream.of(published.read(table, others)), own)
         .reduce(Dataset::unionByName)
         .orElseThrow();
+  }
+
+  /** Those in whose place the run has none. */
+  private List<Manifest.Night> publishedNights(Table table) {
+    NavigableSet<LocalDate> own = staged.nights(table);
+    return published.nights(table).stream().filter(night -> !own.contains(night.day())).toList();
   }
 }

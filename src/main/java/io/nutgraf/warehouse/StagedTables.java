@@ -65,6 +65,10 @@ public final class StagedTables {
     return read(spark, table, folder(new StagedNight(table, date)));
   }
 
+  long count(Table table, LocalDate date) throws IOException {
+    return RowCount.of(read(table, date), folder(new StagedNight(table, date)));
+  }
+
   String runId() {
     return runId;
   }

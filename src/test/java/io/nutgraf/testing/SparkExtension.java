@@ -20,6 +20,8 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.default.parallelism", "2")
+            // Few articles, and yet the plans that many get; programs of their own interpret them.
+            .config("spark.sql.codegen.wholeStage", "true")
             // Nights repeat the same queries; with the 100 classes of the default each would be
             // compiled again every time.
             .config("spark.sql.codegen.cache.maxEntries", "5000")
