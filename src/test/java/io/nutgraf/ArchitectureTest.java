@@ -121,12 +121,12 @@ class ArchitectureTest {
   }
 
   /**
-   * A stage describes rows and lets the job ask for them. Seven must know something of all rows
-   * first: {@code CountShingles} how many paragraphs each day has, {@code FindCandidates} and
-   * {@code FindNewCandidates} how frequent shingles are (to the driver in bounded size), {@code
-   * LinkNearCopies} which paragraphs are in a pair (a Bloom filter), {@code ConnectClusters} what a
-   * round of splitting left over, and {@code FindActorSets} and {@code FindCommunities} what MLlib,
-   * which runs jobs of its own, is to work on.
+   * A stage describes rows and lets the job ask for them. Some must know something of all rows
+   * first: {@code CountShingles} how many paragraphs each day has, {@code FindCandidates} how
+   * frequent shingles are (to the driver in bounded size), {@code FindComparedSets} which
+   * paragraphs are in a pair (a Bloom filter), {@code ConnectClusters} what a round of splitting
+   * left over, and {@code FindActorSets} and {@code FindCommunities} what MLlib, which runs jobs of
+   * its own, is to work on.
    */
   @Test
   void stagesStartNoJobs() {
@@ -136,7 +136,7 @@ class ArchitectureTest {
             .resideInAnyPackage(STAGES)
             .and()
             .haveNameNotMatching(
-                ".*\\.(PublishedDays|GatheredCounts|ShingleOrder|LinkNearCopies|ConnectClusters"
+                ".*\\.(PublishedDays|GatheredCounts|ShingleOrder|FindComparedSets|ConnectClusters"
                     + "|Components|DriverComponents|DriverRounds|ExecutorRounds"
                     + "|FindActorSets|FindCommunities)")
             .should()

@@ -170,7 +170,8 @@ public final class NearDuplicatesBenchmark {
         stage("candidates", new FindCandidates(keys, FILTER, CAP).apply(sets, counts));
     clock.stop(size.getLong(0));
     clock = new Clock(label + " links");
-    Dataset<Row> links = stage("links", new LinkNearCopies(FILTER).apply(sets, candidates));
+    Dataset<Row> compared = new FindComparedSets().apply(sets, candidates);
+    Dataset<Row> links = stage("links", new LinkNearCopies(FILTER).apply(compared, candidates));
     clock.stop(size.getLong(0));
     all.stop(size.getLong(0));
     print(

@@ -27,6 +27,11 @@ public record RecentDays(LocalDate first) {
     return new RecentDays(days == 0 ? null : night.minusDays(days - 1L));
   }
 
+  /** Whether every day is counted. */
+  public boolean areAll() {
+    return first == null;
+  }
+
   /** Those whose day, in a column, is counted. */
   public Dataset<Row> byDay(Dataset<Row> rows, String day) {
     return since(rows, col(day));

@@ -39,6 +39,7 @@ import org.apache.spark.sql.Row;
  * @param shortWords paragraphs with fewer words are short: dates, sign-offs, section heads
  */
 public record ClassifyReuse(int furnitureArticles, int furnitureDays, int shortWords) {
+  static final String FURNITURE = "furniture";
 
   public ClassifyReuse {
     if (furnitureArticles < 2 || furnitureDays < 1 || shortWords < 0) {
@@ -96,8 +97,8 @@ public record ClassifyReuse(int furnitureArticles, int furnitureDays, int shortW
     Column isOnManyDays = col("days").geq(furnitureDays);
     Column hasOneSource = col(Clusters.SOURCES).equalTo(1);
     return when(col(Clusters.ARTICLES).equalTo(1), "repeated")
-        .when(isShort.and(isInManyArticles.or(hasOneSource)), "furniture")
-        .when(hasOneSource.and(isInManyArticles).and(isOnManyDays), "furniture")
+        .when(isShort.and(isInManyArticles.or(hasOneSource)), FURNITURE)
+        .when(hasOneSource.and(isInManyArticles).and(isOnManyDays), FURNITURE)
         .when(hasOneSource, "self_reuse")
         .otherwise("syndicated");
   }

@@ -8,25 +8,23 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Makes clusters of the distinct paragraphs that are exact or near copies of each other.
+ * Puts the distinct paragraphs that links connect into clusters.
  *
  * <p>({@link DistinctParagraphs}, {@link NearDuplicates}, {@link ShingleSets}) -> {@link
- * ClusterMembers}. A cluster is a connected component of links, with its first copy as identifier:
- * earliest published_at with nulls last, then article_id, paragraph, paragraph_id. Where links make
- * a chain, members too unlike the first copy are taken out and connected among themselves, again
- * and again until every member is like its first copy. A paragraph without links is a cluster when
- * it occurs twice. The same whatever the partitioning.
+ * LinkedParagraphs}. A cluster is a connected component of links, with its first copy as
+ * identifier: earliest published_at with nulls last, then article_id, paragraph, paragraph_id.
+ * Where links make a chain, members too unlike the first copy are taken out and connected among
+ * themselves, again and again until every member is like its first copy. The same whatever the
+ * partitioning. {@link ListMembers} adds the paragraphs without links that occur several times.
  *
  * <p>Iterates, and so starts Spark jobs when applied. On the driver as long as the links are few
  * and the shingles of the paragraphs in them take a quarter of a gigabyte at most (some half a
@@ -61,8 +59,7 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
         fitOnDriver(nearDuplicates, linkedSets)
             ? new DriverRounds(minSimilarity, minContainment)
             : new ExecutorRounds(minSimilarity, minContainment, maxLinksOnDriver);
-    return ClusterMembers.TABLE.conform(
-        withExactCopies(paragraphs, rounds.settle(paragraphs, nearDuplicates, linkedSets)));
+    return LinkedParagraphs.TABLE.conform(rounds.settle(paragraphs, nearDuplicates, linkedSets));
   }
 
   private boolean fitOnDriver(Dataset<Row> links, Dataset<Row> linkedSets) {
@@ -82,26 +79,5 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
                     .as(ShingleSets.PARAGRAPH_ID))
             .distinct();
     return sets.join(linked, new String[] {ShingleSets.PARAGRAPH_ID}, "left_semi");
-  }
-
-  /** The clusters of near copies, and those that are one paragraph many times. */
-  private static Dataset<Row> withExactCopies(Dataset<Row> paragraphs, Dataset<Row> settled) {
-    Column total =
-        sum(ClusterMembers.OCCURRENCES).over(Window.partitionBy(ClusterMembers.CLUSTER_ID));
-    Dataset<Row> near =
-        settled.withColumn("total", total).where(col("total").geq(lit(2))).drop("total");
-    Dataset<Row> exact =
-        paragraphs
-            .where(col(DistinctParagraphs.OCCURRENCES).geq(lit(2)))
-            .join(
-                settled.select(ClusterMembers.PARAGRAPH_ID),
-                ClusterMembers.PARAGRAPH_ID,
-                "left_anti")
-            .select(
-                col(ClusterMembers.PARAGRAPH_ID),
-                col(ClusterMembers.PARAGRAPH_ID).as(ClusterMembers.CLUSTER_ID),
-                col(ClusterMembers.OCCURRENCES),
-                lit(1.0).as(ClusterMembers.SIMILARITY));
-    return near.unionByName(exact);
   }
 }

@@ -2,8 +2,8 @@ package io.nutgraf.duplicate;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.ClusterRounds;
@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
  * links. What they may hold is up to who chooses this.
  */
 record DriverRounds(double minSimilarity, double minContainment) implements Rounds {
-  private static final StructType SETTLED = ClusterMembers.TABLE.schema();
+  private static final StructType SETTLED = LinkedParagraphs.TABLE.schema();
 
   @Override
   public Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets) {
@@ -36,12 +36,14 @@ record DriverRounds(double minSimilarity, double minContainment) implements Roun
     rounds.settle(gather(links, places));
     List<Row> settled = new ArrayList<>();
     for (int i = 0; i < shingles.length; i++) {
-      int first = rounds.firstCopy(i);
-      if (first >= 0) {
-        long occurrences = linked.get(i).<Long>getAs(DistinctParagraphs.OCCURRENCES);
+      if (rounds.component(i) >= 0) {
+        boolean isSettled = rounds.firstCopy(i) >= 0;
         settled.add(
             RowFactory.create(
-                id(linked.get(i)), id(linked.get(first)), occurrences, rounds.similarity(i)));
+                id(linked.get(i)),
+                id(linked.get(rounds.component(i))),
+                isSettled ? id(linked.get(rounds.firstCopy(i))) : null,
+                isSettled ? rounds.similarity(i) : null));
       }
     }
     return links.sparkSession().createDataFrame(settled, SETTLED);

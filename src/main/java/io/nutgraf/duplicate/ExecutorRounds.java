@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -27,17 +27,30 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
   @Override
   public Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets) {
     Dataset<Row> open = links;
+    Dataset<Row> components = null;
     Dataset<Row> settled = null;
     boolean isStable = false;
     while (!isStable) {
       Dataset<Row> judged = kept(judge(paragraphs, open, linkedSets));
       Dataset<Row> like = judged.where(isLikeFirstCopy()).drop("containment");
       Dataset<Row> unlike = judged.where(not(isLikeFirstCopy()));
-      settled = settled == null ? like : settled.union(like);
+      if (settled == null) {
+        components = components(judged);
+        settled = like;
+      } else {
+        settled = settled.union(like);
+      }
       isStable = unlike.isEmpty();
       open = kept(among(unlike, open));
     }
-    return settled;
+    return components.join(settled, new String[] {LinkedParagraphs.PARAGRAPH_ID}, "left");
+  }
+
+  /** In the first round, when all links are there, the first copy is that of the component. */
+  private static Dataset<Row> components(Dataset<Row> judgedFirst) {
+    return judgedFirst.select(
+        col(LinkedParagraphs.PARAGRAPH_ID),
+        col(LinkedParagraphs.CLUSTER_ID).as(LinkedParagraphs.COMPONENT_ID));
   }
 
   /** By its rows alone: plans that hold those of all rounds before take ever longer to analyse. */
@@ -58,23 +71,21 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
             .withColumn(
                 "first", min(firstCopyOrder()).over(Window.partitionBy(Components.COMPONENT)))
             .select(
-                col(ClusterMembers.PARAGRAPH_ID),
-                col("first.paragraph_id").as(ClusterMembers.CLUSTER_ID),
-                col(ClusterMembers.OCCURRENCES));
+                col(LinkedParagraphs.PARAGRAPH_ID),
+                col("first.paragraph_id").as(LinkedParagraphs.CLUSTER_ID));
     return members
-        .join(Similarity.side(sets, "a"), col(ClusterMembers.PARAGRAPH_ID).equalTo(col("id_a")))
-        .join(Similarity.side(sets, "b"), col(ClusterMembers.CLUSTER_ID).equalTo(col("id_b")))
+        .join(Similarity.side(sets, "a"), col(LinkedParagraphs.PARAGRAPH_ID).equalTo(col("id_a")))
+        .join(Similarity.side(sets, "b"), col(LinkedParagraphs.CLUSTER_ID).equalTo(col("id_b")))
         .withColumn("common", Similarity.COMMON)
         .select(
-            col(ClusterMembers.PARAGRAPH_ID),
-            col(ClusterMembers.CLUSTER_ID),
-            col(ClusterMembers.OCCURRENCES),
-            Similarity.JACCARD.as(ClusterMembers.SIMILARITY),
+            col(LinkedParagraphs.PARAGRAPH_ID),
+            col(LinkedParagraphs.CLUSTER_ID),
+            Similarity.JACCARD.as(LinkedParagraphs.SIMILARITY),
             Similarity.CONTAINMENT.as("containment"));
   }
 
   private Column isLikeFirstCopy() {
-    return col(ClusterMembers.SIMILARITY)
+    return col(LinkedParagraphs.SIMILARITY)
         .geq(lit(minSimilarity))
         .or(col("containment").geq(lit(minContainment)));
   }
@@ -90,7 +101,8 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
 
   private static Dataset<Row> end(Dataset<Row> members, String paragraph, String cluster) {
     return members.select(
-        col(ClusterMembers.PARAGRAPH_ID).as(paragraph), col(ClusterMembers.CLUSTER_ID).as(cluster));
+        col(LinkedParagraphs.PARAGRAPH_ID).as(paragraph),
+        col(LinkedParagraphs.CLUSTER_ID).as(cluster));
   }
 
   private static Column firstCopyOrder() {

@@ -5,84 +5,71 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import io.nutgraf.table.ChangedCopies;
 import io.nutgraf.table.ChangedParagraphs;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds the paragraphs whose cluster may be another than it was: those that changed, those that
- * gained or lost a link, and all that links connect with one of these, now or before.
+ * gained or lost a link, and all that links connected with one of these before.
  *
- * <p>({@link NearDuplicates}, those of them that were dropped, those that were found, {@link
- * ChangedParagraphs}) -> {@link ChangedCopies}. A cluster never reaches beyond a connected
- * component, so no other cluster can have changed. Shuffles the few links that came and went;
- * components as {@link ConnectClusters} finds them, and with the same bounds of memory. Starts
- * Spark jobs when applied.
- *
- * @param maxLinksOnDriver more links than this are connected on the executors
+ * <p>({@link ChangedParagraphs}, {@link LinkedParagraphs} as they were, {@link NearDuplicates} that
+ * were dropped, those that were found) -> {@link ChangedCopies}. A cluster never reaches beyond a
+ * connected component, and whatever a component has become, it is made of components of before, of
+ * new paragraphs and of links found now: so no other cluster can have changed. Shuffles the few
+ * links that came and went, and ids.
  */
-public record FindChangedCopies(long maxLinksOnDriver) {
+public record FindChangedCopies() {
+  private static final String[] BY_PARAGRAPH = {ChangedCopies.PARAGRAPH_ID};
+  private static final String[] BY_COMPONENT = {LinkedParagraphs.COMPONENT_ID};
 
   /**
    * Gives the changed copies.
    *
-   * @param links as they are now
-   * @param dropped those that were there before and had to be found again
+   * @param dropped links that were there before and had to be found again
    * @param found what came in their place; a link that is in both has not changed
    */
   public Dataset<Row> apply(
-      Dataset<Row> links,
+      Dataset<Row> changedParagraphs,
+      Dataset<Row> linkedParagraphs,
       Dataset<Row> dropped,
-      Dataset<Row> found,
-      Dataset<Row> changedParagraphs) {
+      Dataset<Row> found) {
     Dataset<Row> changed =
         changedParagraphs
             .select(ChangedCopies.PARAGRAPH_ID)
-            .unionByName(paragraphs(inOne(dropped, found)))
-            .distinct()
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> everLinked = ends(links).unionByName(ends(dropped));
-    Components components = Components.of(keys(everLinked), maxLinksOnDriver);
-    Dataset<Row> touched = components.label(keyed(changed)).select(Components.COMPONENT).distinct();
+            .unionByName(endsOf(inOne(dropped, found)));
+    Dataset<Row> touched =
+        linkedParagraphs
+            .join(changed, BY_PARAGRAPH, "left_semi")
+            .select(LinkedParagraphs.COMPONENT_ID)
+            .distinct();
     return ChangedCopies.TABLE.conform(
-        components
-            .label(keyed(paragraphs(everLinked)))
-            .join(touched, new String[] {Components.COMPONENT}, "left_semi")
+        linkedParagraphs
+            .join(touched, BY_COMPONENT, "left_semi")
             .select(ChangedCopies.PARAGRAPH_ID)
             .unionByName(changed)
             .distinct());
   }
 
   private static Dataset<Row> inOne(Dataset<Row> some, Dataset<Row> others) {
-    return ends(some)
-        .unionByName(ends(others))
+    return links(some)
+        .unionByName(links(others))
         .groupBy(NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B)
         .agg(count(lit(1)).as("times"))
         .where(col("times").equalTo(1));
   }
 
-  private static Dataset<Row> ends(Dataset<Row> links) {
+  private static Dataset<Row> links(Dataset<Row> links) {
     return links.select(NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B);
   }
 
-  private static Dataset<Row> keys(Dataset<Row> links) {
-    return links.select(
-        xxhash64(col(NearDuplicates.PARAGRAPH_A)).as(Components.A),
-        xxhash64(col(NearDuplicates.PARAGRAPH_B)).as(Components.B));
-  }
-
-  private static Dataset<Row> paragraphs(Dataset<Row> links) {
+  private static Dataset<Row> endsOf(Dataset<Row> links) {
     return links.select(
         explode(array(col(NearDuplicates.PARAGRAPH_A), col(NearDuplicates.PARAGRAPH_B)))
             .as(ChangedCopies.PARAGRAPH_ID));
-  }
-
-  private static Dataset<Row> keyed(Dataset<Row> paragraphs) {
-    return paragraphs.withColumn(Components.KEY, xxhash64(col(ChangedCopies.PARAGRAPH_ID)));
   }
 }

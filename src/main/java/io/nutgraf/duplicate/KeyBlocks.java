@@ -39,11 +39,6 @@ abstract class KeyBlocks extends ExpandedRows {
     this.groups = groups;
   }
 
-  /** False when none of these hashes, whatever their order, can be a key of interest. */
-  boolean mayMeet(long[] hashes) {
-    return true;
-  }
-
   /** False for a key of the prefix by which nobody of interest can be met. */
   abstract boolean meets(long rank);
 
@@ -55,11 +50,7 @@ abstract class KeyBlocks extends ExpandedRows {
   @Override
   protected final void expand(Row set) {
     long[] shingles = ShingleBytes.toLongs(set.getAs(2));
-    long[] hashes = keys.hashes(shingles);
-    if (!mayMeet(hashes)) {
-      return;
-    }
-    long[] ranks = order.ranks(hashes);
+    long[] ranks = order.ranks(keys.hashes(shingles));
     for (int i = 0; i < keys.prefix(ranks.length); i++) {
       if (meets(ranks[i])) {
         int position = keys.isPositional() ? i : 0;

@@ -11,7 +11,7 @@ import org.apache.spark.util.sketch.BloomFilter;
 
 /**
  * (paragraph key, words, shingles) -> {@link KeyBlocks} of the keys that a new paragraph may have,
- * marked as known. Most paragraphs have none, which is found without putting theirs in order.
+ * marked as known.
  */
 record KnownKeysInPartition(
     CandidateKeys keys,
@@ -25,16 +25,6 @@ record KnownKeysInPartition(
   public Iterator<Row> call(Iterator<Row> sets) {
     BloomFilter wanted = newKeys.value();
     return new KeyBlocks(sets, keys, filter, order.value(), groups) {
-      @Override
-      boolean mayMeet(long[] hashes) {
-        for (long hash : hashes) {
-          if (wanted.mightContainLong(HashOrder.bitsOf(hash))) {
-            return true;
-          }
-        }
-        return false;
-      }
-
       @Override
       boolean meets(long rank) {
         return wanted.mightContainLong(HashOrder.bitsOfRanked(rank));

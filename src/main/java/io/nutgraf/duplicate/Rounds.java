@@ -11,8 +11,7 @@ import org.apache.spark.sql.Row;
 interface Rounds {
 
   /**
-   * Columns paragraph_id, cluster_id, occurrences and similarity of {@link
-   * io.nutgraf.table.ClusterMembers}, for the paragraphs that are settled.
+   * {@link io.nutgraf.table.LinkedParagraphs}: the columns, in any order.
    *
    * @param paragraphs {@link io.nutgraf.table.DistinctParagraphs} with their {@link Components#KEY}
    * @param links {@link io.nutgraf.table.NearDuplicates}

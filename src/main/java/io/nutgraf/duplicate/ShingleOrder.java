@@ -2,6 +2,7 @@ package io.nutgraf.duplicate;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.Row;
  * @param lastEarlyDay null when all are early; paragraphs without a day are not, if it is a day
  */
 public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
+  private static final String IS_LAST = "is_last";
   private static final long MICROSECONDS_OF_A_DAY = TimeUnit.DAYS.toMicros(1);
 
   /** How many of so many paragraphs must be early: the three highest bits of the number. */
@@ -53,15 +55,15 @@ public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
   }
 
   /**
-   * True when a changed corpus gives the same order. Starts Spark jobs over the changed paragraphs,
-   * which shuffle the identifiers of the early ones among them.
+   * True when a changed corpus gives the same order. Starts a Spark job over the changed
+   * paragraphs, which shuffles the identifiers of the early ones among them.
    *
    * <p>The early ones must be the same, and so must those on the last early day: if some of them
    * moved to an earlier day, that day could be the last.
    *
    * @param paragraphsNow shingle sets in the changed corpus
-   * @param before (paragraph_id, first_published_at) of the {@link ShingleSets} that are new, gone
-   *     or of another time, as they were, without the new
+   * @param before (paragraph_id, first_published_at) of the paragraphs with a shingle set that are
+   *     new, gone or of another time, as they were, without the new
    * @param after the same ones as they are, without those that are gone
    */
   public boolean stillHolds(long paragraphsNow, Dataset<Row> before, Dataset<Row> after) {
@@ -71,9 +73,13 @@ public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
     if (lastEarlyDay == null) {
       return before.isEmpty() && after.isEmpty();
     }
-    Dataset<Row> earlyBefore = early(before);
-    Dataset<Row> earlyAfter = early(after);
-    return earlyBefore.except(earlyAfter).isEmpty() && earlyAfter.except(earlyBefore).isEmpty();
+    Dataset<Row> onOneSide =
+        early(before)
+            .unionByName(early(after))
+            .groupBy(ShingleSets.PARAGRAPH_ID, IS_LAST)
+            .agg(count(lit(1)).as("sides"))
+            .where(col("sides").equalTo(1));
+    return onOneSide.isEmpty();
   }
 
   /** True in rows of the early paragraphs, never null. */
@@ -99,6 +105,6 @@ public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
         .where(isEarly())
         .select(
             col(ShingleSets.PARAGRAPH_ID),
-            dayOf(col(ShingleSets.FIRST_PUBLISHED_AT)).equalTo(lit(lastEarlyDay)).as("is_last"));
+            dayOf(col(ShingleSets.FIRST_PUBLISHED_AT)).equalTo(lit(lastEarlyDay)).as(IS_LAST));
   }
 }

@@ -1,57 +1,40 @@
 package io.nutgraf.job;
 
-import io.nutgraf.warehouse.EarlierSnapshots;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What a run has to make anew of copies, given what it has made so far. */
+/** What a run has to make anew of copies, given what it has made so far. In this order. */
 interface Changes {
-  /** Every paragraph, cluster and article. */
-  Changes ALL =
-      new Changes() {
-        @Override
-        public Optional<EarlierSnapshots> earlier() {
-          return Optional.empty();
-        }
 
-        @Override
-        public Scope paragraphs() {
-          return Scope.ALL;
-        }
+  /** The links between near copies as they are now, and which of them came and went. */
+  NearSteps.Links links(NearSteps near);
 
-        @Override
-        public Scope copies(NearSteps.Links links) {
-          return Scope.ALL;
-        }
-
-        @Override
-        public Scope clusters(Dataset<Row> members) {
-          return Scope.ALL;
-        }
-
-        @Override
-        public Scope articles(Dataset<Row> occurrences) {
-          return Scope.ALL;
-        }
-      };
-
-  /** What is taken over where nothing changed. */
-  Optional<EarlierSnapshots> earlier();
-
-  /** Distinct paragraphs whose occurrences are others than they were, by paragraph_id. */
-  Scope paragraphs();
-
-  /** Distinct paragraphs whose cluster may be another, by paragraph_id. To be asked next. */
+  /** Distinct paragraphs whose cluster may be another, by paragraph_id. */
   Scope copies(NearSteps.Links links);
 
-  /** Clusters that may be others, by cluster_id. To be asked after {@link #copies}. */
+  /**
+   * These, as {@link io.nutgraf.table.DistinctParagraphs}.
+   *
+   * @param occurrences of theirs
+   */
+  Dataset<Row> distinct(Dataset<Row> occurrences);
+
+  /**
+   * Clusters that may be others, by cluster_id.
+   *
+   * @param members of all clusters
+   */
   Scope clusters(Dataset<Row> members);
 
   /**
-   * Articles with a copy that may be another's, by article_id. To be asked last.
+   * Articles with a copy that may be another's, by article_id.
    *
    * @param occurrences of the copies
+   * @param members of the clusters that may be others
+   * @param clusters that may be others
    */
-  Scope articles(Dataset<Row> occurrences);
+  Scope articles(Dataset<Row> occurrences, Dataset<Row> members, Dataset<Row> clusters);
+
+  /** The paragraphs whose first copies are on days that are counted. */
+  FirstCopies firstCopies();
 }

@@ -3,47 +3,52 @@ package io.nutgraf.job;
 import static org.apache.spark.sql.functions.col;
 
 import io.nutgraf.duplicate.FindChangedCopies;
+import io.nutgraf.duplicate.FindChangedVerdicts;
+import io.nutgraf.duplicate.GroupExactCopies;
 import io.nutgraf.table.ChangedArticles;
 import io.nutgraf.table.ChangedCopies;
 import io.nutgraf.table.ChangedParagraphs;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.warehouse.EarlierSnapshots;
+import io.nutgraf.warehouse.FactChanges;
 import io.nutgraf.warehouse.Facts;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * What the nights that came since the last snapshots have changed: the paragraphs of their
- * articles, whatever is connected with these by links, the clusters of those, and the articles that
- * carry them.
+ * articles, whatever is connected with these by links, the clusters of those, and the articles of
+ * whose paragraphs something else is said than before.
  */
 final class ChangesSince implements Changes {
   private final EarlierSnapshots earlier;
-  private final FindChangedCopies findChangedCopies;
+  private final FactChanges changes;
+  private final Facts facts;
   private final Steps steps;
-  private final Dataset<Row> cameOrCorrected;
   private final Dataset<Row> paragraphs;
   private Dataset<Row> copies;
+  private Scope clusters;
 
-  ChangesSince(EarlierSnapshots earlier, Facts facts, long maxLinksOnDriver, Steps steps) {
+  ChangesSince(EarlierSnapshots earlier, FactChanges changes, Facts facts, Steps steps) {
     this.earlier = earlier;
-    this.findChangedCopies = new FindChangedCopies(maxLinksOnDriver);
+    this.changes = changes;
+    this.facts = facts;
     this.steps = steps;
-    this.cameOrCorrected = facts.articlesOf(earlier.addedNights());
-    this.paragraphs = steps.make(ChangedParagraphs.TABLE, facts.everSaidBy(cameOrCorrected));
+    this.paragraphs = steps.make(ChangedParagraphs.TABLE, changes.paragraphs());
   }
 
   @Override
-  public Optional<EarlierSnapshots> earlier() {
-    return Optional.of(earlier);
-  }
-
-  @Override
-  public Scope paragraphs() {
-    return new Scope.Some(paragraphs, ChangedParagraphs.PARAGRAPH_ID, earlier::read);
+  public NearSteps.Links links(NearSteps near) {
+    FactChanges.Occurrences occurrences = changes.occurrences(paragraphs);
+    return near.since(
+        earlier,
+        facts,
+        changes,
+        Scope.kept(new GroupExactCopies().apply(occurrences.before())),
+        Scope.kept(new GroupExactCopies().apply(occurrences.now())));
   }
 
   @Override
@@ -51,31 +56,58 @@ final class ChangesSince implements Changes {
     copies =
         steps.make(
             ChangedCopies.TABLE,
-            findChangedCopies.apply(links.links(), links.dropped(), links.found(), paragraphs));
+            new FindChangedCopies()
+                .apply(
+                    paragraphs,
+                    earlier.read(LinkedParagraphs.TABLE),
+                    links.dropped(),
+                    links.found()));
     return new Scope.Some(copies, ChangedCopies.PARAGRAPH_ID, earlier::read);
   }
 
   @Override
-  public Scope clusters(Dataset<Row> members) {
-    Dataset<Row> clusters =
-        earlier
-            .read(ClusterMembers.TABLE)
-            .unionByName(members)
-            .join(copies, new String[] {ChangedCopies.PARAGRAPH_ID}, "left_semi")
-            .select(Clusters.CLUSTER_ID)
-            .distinct();
-    return new Scope.Some(clusters, Clusters.CLUSTER_ID, earlier::read);
+  public Dataset<Row> distinct(Dataset<Row> occurrences) {
+    return Scope.kept(new GroupExactCopies().apply(occurrences));
   }
 
   @Override
-  public Scope articles(Dataset<Row> occurrences) {
+  public Scope clusters(Dataset<Row> members) {
+    Dataset<Row> ids =
+        Scope.kept(
+            copied(earlier.read(ClusterMembers.TABLE))
+                .unionByName(copied(members))
+                .select(Clusters.CLUSTER_ID)
+                .distinct());
+    clusters = new Scope.Some(ids, Clusters.CLUSTER_ID, earlier::read);
+    return clusters;
+  }
+
+  @Override
+  public Scope articles(Dataset<Row> occurrences, Dataset<Row> members, Dataset<Row> changed) {
+    Dataset<Row> verdicts =
+        new FindChangedVerdicts()
+            .apply(
+                copied(earlier.read(ClusterMembers.TABLE)),
+                clusters.only(earlier.read(Clusters.TABLE), Clusters.CLUSTER_ID),
+                members,
+                changed);
     Dataset<Row> articles =
         steps.make(
             ChangedArticles.TABLE,
             occurrences
+                .join(verdicts, new String[] {Paragraphs.PARAGRAPH_ID}, "left_semi")
                 .select(col(Paragraphs.ARTICLE_ID).as(ChangedArticles.ARTICLE_ID))
-                .unionByName(cameOrCorrected)
+                .unionByName(changes.articles())
                 .distinct());
     return new Scope.Some(articles, ChangedArticles.ARTICLE_ID, earlier::read);
+  }
+
+  @Override
+  public FirstCopies firstCopies() {
+    return FirstCopies.among(facts.read(Paragraphs.TABLE));
+  }
+
+  private Dataset<Row> copied(Dataset<Row> members) {
+    return members.join(copies, new String[] {ChangedCopies.PARAGRAPH_ID}, "left_semi");
   }
 }

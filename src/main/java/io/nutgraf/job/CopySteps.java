@@ -6,7 +6,8 @@ import io.nutgraf.cooccurrence.DateContents;
 import io.nutgraf.cooccurrence.ListContents;
 import io.nutgraf.duplicate.ClassifyReuse;
 import io.nutgraf.duplicate.ConnectClusters;
-import io.nutgraf.duplicate.GroupExactCopies;
+import io.nutgraf.duplicate.ListMembers;
+import io.nutgraf.duplicate.ListPickups;
 import io.nutgraf.duplicate.MeasureFlows;
 import io.nutgraf.duplicate.MeasureOriginality;
 import io.nutgraf.duplicate.TraceEdits;
@@ -14,12 +15,13 @@ import io.nutgraf.table.Articles;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Contents;
-import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Edits;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Originality;
 import io.nutgraf.table.Paragraphs;
+import io.nutgraf.table.Pickups;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.SourceFlows;
 import io.nutgraf.table.Table;
@@ -44,7 +46,7 @@ final class CopySteps {
 
   /** What later steps need. */
   record Copies(
-      Dataset<Row> distinct,
+      FirstCopies firstCopies,
       Dataset<Row> members,
       Dataset<Row> clusters,
       Dataset<Row> contents,
@@ -54,45 +56,48 @@ final class CopySteps {
     Dataset<Row> articles = facts.read(Articles.TABLE);
     Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
 
-    Scope changed = changes.paragraphs();
-    Dataset<Row> distinct =
-        make(
-            DistinctParagraphs.TABLE,
-            changed,
-            new GroupExactCopies().apply(changed.only(paragraphs, Paragraphs.PARAGRAPH_ID)));
-    NearSteps.Links near =
-        new NearSteps(config.near(), steps, report).make(facts, distinct, changes);
-
+    NearSteps.Links near = changes.links(new NearSteps(config.near(), steps, report));
     Scope copies = changes.copies(near);
-    Dataset<Row> madeDistinct = copies.keep(copies.only(distinct, DistinctParagraphs.PARAGRAPH_ID));
+    Dataset<Row> occurrences = copies.keep(copies.only(paragraphs, Paragraphs.PARAGRAPH_ID));
+    Dataset<Row> distinct = changes.distinct(occurrences);
+    Dataset<Row> linked =
+        make(
+            LinkedParagraphs.TABLE,
+            copies,
+            connectClusters()
+                .apply(
+                    distinct,
+                    copies.only(near.links(), NearDuplicates.PARAGRAPH_A),
+                    copies.only(near.shingles(), ShingleSets.PARAGRAPH_ID)));
     Dataset<Row> members =
         make(
             ClusterMembers.TABLE,
             copies,
-            connectClusters()
-                .apply(
-                    madeDistinct,
-                    copies.only(near.links(), NearDuplicates.PARAGRAPH_A),
-                    copies.only(near.shingles(), ShingleSets.PARAGRAPH_ID)));
+            new ListMembers().apply(distinct, copies.only(linked, LinkedParagraphs.PARAGRAPH_ID)));
     Dataset<Row> madeMembers = copies.keep(copies.only(members, ClusterMembers.PARAGRAPH_ID));
-    Dataset<Row> occurrences = copies.keep(copies.only(paragraphs, Paragraphs.PARAGRAPH_ID));
+    Scope changedClusters = changes.clusters(members);
     Dataset<Row> clusters =
-        make(
-            Clusters.TABLE,
-            changes.clusters(members),
-            classifyReuse().apply(occurrences, madeMembers));
+        make(Clusters.TABLE, changedClusters, classifyReuse().apply(occurrences, madeMembers));
+    Dataset<Row> madeClusters =
+        changedClusters.keep(changedClusters.only(clusters, Clusters.CLUSTER_ID));
     Dataset<Row> mentions = copies.only(facts.read(Mentions.TABLE), Mentions.PARAGRAPH_ID);
     make(
         Edits.TABLE,
         copies,
         new TraceEdits()
             .apply(
-                copies.keep(facts.texts(madeDistinct)),
-                madeMembers,
-                copies.keep(actorsOf(mentions))));
+                copies.keep(facts.texts(distinct)), madeMembers, copies.keep(actorsOf(mentions))));
+    Dataset<Row> pickups =
+        make(
+            Pickups.TABLE,
+            changedClusters,
+            new ListPickups().apply(occurrences, madeMembers, madeClusters));
+    Dataset<Row> flows =
+        steps.make(
+            SourceFlows.TABLE, new MeasureFlows(config.reuse().ownerBySource()).apply(pickups));
 
-    Scope carriers = changes.articles(occurrences);
-    Dataset<Row> carried = carriers.only(paragraphs, Paragraphs.ARTICLE_ID);
+    Scope carriers = changes.articles(occurrences, madeMembers, madeClusters);
+    Dataset<Row> carried = carriers.keep(carriers.only(paragraphs, Paragraphs.ARTICLE_ID));
     make(
         Originality.TABLE,
         carriers,
@@ -105,11 +110,7 @@ final class CopySteps {
                 .apply(
                     carriers.complete(
                         Contents.TABLE, new ListContents().apply(carried, members, clusters))));
-    Dataset<Row> flows =
-        steps.make(
-            SourceFlows.TABLE,
-            new MeasureFlows(config.reuse().ownerBySource()).apply(paragraphs, members, clusters));
-    return new Copies(distinct, members, clusters, contents, flows);
+    return new Copies(changes.firstCopies(), members, clusters, contents, flows);
   }
 
   private Dataset<Row> make(Table table, Scope scope, Dataset<Row> rows) {

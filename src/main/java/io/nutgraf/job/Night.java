@@ -101,7 +101,7 @@ public final class Night {
         .publish(
             spark, warehouse, lock, staged, report.runId(), report.counts(), progress::publishing);
     if (config.makesSnapshots()) {
-      state.keep(report.runId(), facts);
+      state.keep(staged, facts);
     }
   }
 

@@ -55,7 +55,12 @@ interface Scope {
 
     @Override
     public Dataset<Row> keep(Dataset<Row> rows) {
-      return rows.persist(StorageLevel.MEMORY_AND_DISK());
+      return kept(rows);
     }
+  }
+
+  /** Few rows that are read more than once: persisted until the end of the run. */
+  static Dataset<Row> kept(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 }

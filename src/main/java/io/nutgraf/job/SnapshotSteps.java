@@ -1,5 +1,7 @@
 package io.nutgraf.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.nutgraf.actor.DescribeActors;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.ListVariants;
@@ -9,6 +11,7 @@ import io.nutgraf.cooccurrence.RecentDays;
 import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Articles;
+import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Contents;
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.DistinctParagraphs;
@@ -53,11 +56,10 @@ final class SnapshotSteps {
     Dataset<Row> mentions = facts.read(Mentions.TABLE);
     Changes changes =
         earlier.isEmpty()
-            ? Changes.ALL
-            : new ChangesSince(earlier.get(), facts, config.near().maxLinksOnDriver(), steps);
+            ? new AllChanges(facts, steps)
+            : new ChangesSince(earlier.get(), earlier.get().changes(), facts, steps);
 
     CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes);
-    Dataset<Row> distinct = copies.distinct();
     Dataset<Row> members = copies.members();
     Dataset<Row> clusters = copies.clusters();
     Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
@@ -74,7 +76,7 @@ final class SnapshotSteps {
                 new CountPairs(pairing.methods(), pairing.maxActorsPerUnit())
                     .apply(evidence, recent, contents, members, clusters),
                 Cooccurrence.DAY));
-    Dataset<Row> firstSeen = days.byTime(distinct, DistinctParagraphs.FIRST_PUBLISHED_AT);
+    Dataset<Row> firstSeen = copies.firstCopies().on(days);
     Dataset<Row> newContents = days.byDay(contents, Contents.CONTENT_DAY);
     Dataset<Row> marginals =
         steps.make(
@@ -84,7 +86,7 @@ final class SnapshotSteps {
     Dataset<Row> associations =
         networkSteps.make(steps, cooccurrence, marginals, recent, newContents, report);
     ActorFindings findings = new ActorFindings(cooccurrence, associations, actors);
-    CopiedStories copied = new CopiedStories(clusters, facts.texts(distinct));
+    CopiedStories copied = new CopiedStories(clusters, facts.texts(firstCopies(clusters)));
     report.highlights(copied.mostCopied(), findings.strongestPairs());
     report.pageRows(
         new PageRows(
@@ -93,5 +95,12 @@ final class SnapshotSteps {
             findings.network(),
             findings.pairs()));
     report.gaps(DictionaryGaps.gather(actors, dictionary));
+  }
+
+  /** Of clusters, as far as it takes to find their texts. */
+  private static Dataset<Row> firstCopies(Dataset<Row> clusters) {
+    return clusters.select(
+        col(Clusters.CLUSTER_ID).as(DistinctParagraphs.PARAGRAPH_ID),
+        col(Clusters.FIRST_ARTICLE_ID).as(DistinctParagraphs.FIRST_ARTICLE_ID));
   }
 }

@@ -1,9 +1,11 @@
 package io.nutgraf.job;
 
 import io.nutgraf.table.Table;
+import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.WrittenTable;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
@@ -33,9 +35,32 @@ final class Steps {
    * seconds are those since the table before, so that jobs which a stage starts on its own count.
    */
   Dataset<Row> make(Table table, Dataset<Row> rows) {
+    return tell(
+        table,
+        () ->
+            table.kind().isPublished()
+                ? staged.write(table, night, rows)
+                : staged.write(table, rows));
+  }
+
+  /** Adds rows to a table that is kept from run to run, and gives all of it. */
+  Dataset<Row> add(Table table, EarlierSnapshots earlier, Dataset<Row> rows) {
+    return tell(table, () -> staged.add(table, earlier, rows));
+  }
+
+  /** Leaves a table that is kept from run to run as it is, and gives it. */
+  Dataset<Row> takeOver(Table table, EarlierSnapshots earlier) {
+    return tell(table, () -> staged.takeOver(table, earlier));
+  }
+
+  /** How many rows a table has that was made. */
+  long rows(Table table) {
+    return report.counts().get(table.name());
+  }
+
+  private Dataset<Row> tell(Table table, Supplier<WrittenTable> how) {
     progress.started(table.name());
-    WrittenTable written =
-        table.kind().isPublished() ? staged.write(table, night, rows) : staged.write(table, rows);
+    WrittenTable written = how.get();
     long count = written.count();
     double seconds = report.lap();
     report.made(table.name(), count, seconds);

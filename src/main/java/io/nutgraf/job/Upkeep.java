@@ -65,7 +65,7 @@ public final class Upkeep {
                   warehouse,
                   lock,
                   staged);
-              config.snapshotState(spark, warehouse).keep(report.runId(), facts);
+              config.snapshotState(spark, warehouse).keep(staged, facts);
             });
   }
 

@@ -20,7 +20,7 @@ public final class DistinctParagraphs {
   public static final Table TABLE =
       new Table(
           "distinct_paragraphs",
-          Table.Kind.KEPT,
+          Table.Kind.STAGED,
           "a distinct paragraph of the corpus",
           new StructType()
               .add(PARAGRAPH_ID, StringType, true, "128-bit hash of its words, 32 hex digits")

@@ -33,10 +33,12 @@ public final class Tables {
   /** What the next run makes its snapshots from, beside those of the last. */
   public static final List<Table> KEPT =
       List.of(
-          DistinctParagraphs.TABLE,
           ShingleSets.TABLE,
+          GoneParagraphs.TABLE,
           ShingleCounts.TABLE,
           CappedMembers.TABLE,
+          LinkedParagraphs.TABLE,
+          Pickups.TABLE,
           Contents.TABLE);
 
   public static final List<Table> PUBLISHED =

@@ -8,12 +8,13 @@ import java.util.Arrays;
  * among themselves for the next round. A round settles at least the first member of every
  * component, and who has no link left stays unsettled.
  *
- * <p>Memory: the shingles it is given, 20 bytes a paragraph, and the links.
+ * <p>Memory: the shingles it is given, 24 bytes a paragraph, and the links.
  */
 public final class ClusterRounds {
   private final byte[][] shingles;
   private final double minSimilarity;
   private final double minContainment;
+  private final int[] components;
   private final int[] firstCopies;
   private final double[] similarities;
   private final int[] parents;
@@ -27,9 +28,11 @@ public final class ClusterRounds {
     this.shingles = shingles;
     this.minSimilarity = minSimilarity;
     this.minContainment = minContainment;
+    this.components = new int[shingles.length];
     this.firstCopies = new int[shingles.length];
     this.similarities = new double[shingles.length];
     this.parents = new int[shingles.length];
+    Arrays.fill(components, -1);
     Arrays.fill(firstCopies, -1);
   }
 
@@ -39,11 +42,18 @@ public final class ClusterRounds {
     while (open.length > 0) {
       connect(open);
       for (int[] link : open) {
+        label(link[0]);
+        label(link[1]);
         judge(link[0]);
         judge(link[1]);
       }
       open = Arrays.stream(open).filter(this::isLeftOver).toArray(int[][]::new);
     }
+  }
+
+  /** The first of all that links connect a paragraph with; -1 when it is in no link. */
+  public int component(int paragraph) {
+    return components[paragraph];
   }
 
   /** The first copy that a paragraph is settled with, perhaps itself; -1 when it is not settled. */
@@ -76,6 +86,13 @@ public final class ClusterRounds {
       i = parents[i];
     }
     return i;
+  }
+
+  /** In the first round, when all links are there. */
+  private void label(int paragraph) {
+    if (components[paragraph] < 0) {
+      components[paragraph] = root(paragraph);
+    }
   }
 
   private void judge(int paragraph) {

@@ -4,6 +4,9 @@ import io.nutgraf.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,37 +16,69 @@ import org.apache.spark.sql.SparkSession;
 public final class EarlierSnapshots {
   private final SparkSession spark;
   private final Warehouse warehouse;
-  private final PublishedTables published;
-  private final String runId;
-  private final Set<LocalDate> addedNights;
+  private final Manifest manifest;
+  private final Set<LocalDate> nights;
+  private final KeptPieces pieces;
+  private final Facts facts;
 
+  /**
+   * @param manifest as it was before the run
+   * @param nights whose facts they were made from
+   * @param facts as they are once the run is published
+   */
   EarlierSnapshots(
       SparkSession spark,
       Warehouse warehouse,
       Manifest manifest,
-      String runId,
-      Set<LocalDate> addedNights) {
+      Set<LocalDate> nights,
+      KeptPieces pieces,
+      Facts facts) {
     this.spark = spark;
     this.warehouse = warehouse;
-    this.published = new PublishedTables(spark, warehouse, manifest);
-    this.runId = runId;
-    this.addedNights = addedNights;
+    this.manifest = manifest;
+    this.nights = Set.copyOf(nights);
+    this.pieces = pieces;
+    this.facts = facts;
   }
 
-  /** The nights that came since; their articles are the only ones of which something changed. */
-  public Set<LocalDate> addedNights() {
-    return addedNights;
+  /** What the facts say now and did not say then, and the other way round. */
+  public FactChanges changes() {
+    Facts before =
+        new Facts(
+            new PublishedTables(spark, warehouse, manifest.ofNights(nights)),
+            new StagedTables(spark, warehouse, manifest.runId()));
+    NavigableMap<LocalDate, String> runsBefore = before.runs();
+    NavigableMap<LocalDate, String> runsNow = facts.runs();
+    Set<LocalDate> added = new HashSet<>(runsNow.keySet());
+    added.removeAll(runsBefore.keySet());
+    Set<LocalDate> replaced = new HashSet<>(runsBefore.keySet());
+    replaced.removeIf(night -> runsBefore.get(night).equals(runsNow.get(night)));
+    return new FactChanges(before, facts, added, replaced);
   }
 
   /** A snapshot, or a table that was kept, as it was made then. */
   public Dataset<Row> read(Table table) {
     if (table.kind() == Table.Kind.KEPT) {
-      return StagedTables.read(spark, table, SnapshotState.folder(warehouse, runId, table));
+      return SnapshotState.read(spark, warehouse, table, pieces);
     }
     try {
-      return published.newest(table);
+      return new PublishedTables(spark, warehouse, manifest).newest(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many rows a kept table has. */
+  public long rows(Table table) {
+    return pieces.rows(table);
+  }
+
+  /** In how many pieces a table is kept. */
+  public int numberOfPieces(Table table) {
+    return pieces.of(table).size();
+  }
+
+  List<KeptPieces.Piece> pieces(Table table) {
+    return pieces.of(table);
   }
 }

@@ -3,13 +3,9 @@ package io.nutgraf.warehouse;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import io.nutgraf.table.Articles;
-import io.nutgraf.table.ChangedArticles;
-import io.nutgraf.table.ChangedParagraphs;
 import io.nutgraf.table.DistinctParagraphs;
-import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
 import java.io.IOException;
@@ -23,24 +19,20 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * The facts of all nights as they will be once a run is published: its own staged nights beside the
  * published others.
  *
  * <p>Of an article that came in several nights only the last counts; what earlier nights said of it
- * is left out. That takes a shuffle of article ids, once for all tables, and none where there is
- * one night. Which articles these are is persisted until the end of the run. To be made when the
- * staged nights are complete.
+ * is left out. To be made when the staged nights are complete.
  */
 public final class Facts {
-  private static final String NIGHT = "date";
+  static final String NIGHT = "date";
 
   private final PublishedTables published;
   private final StagedTables staged;
-  private Dataset<Row> superseded;
-  private boolean hasSuperseded;
+  private RepeatedArticles repeated;
 
   /**
    * @param published as it was before the run
@@ -76,59 +68,34 @@ public final class Facts {
     return articles;
   }
 
-  /** The articles that came in some nights: {@link ChangedArticles}, each once. */
-  public Dataset<Row> articlesOf(Set<LocalDate> nights) {
-    return ChangedArticles.TABLE.conform(
-        allNights(Articles.TABLE)
-            .where(col(NIGHT).isInCollection(nights))
-            .select(Articles.ARTICLE_ID)
-            .distinct());
-  }
-
-  /** Whatever any night says some articles said: {@link ChangedParagraphs}, each once. */
-  public Dataset<Row> everSaidBy(Dataset<Row> articles) {
-    return ChangedParagraphs.TABLE.conform(
-        allNights(Paragraphs.TABLE)
-            .join(articles, new String[] {Articles.ARTICLE_ID}, "left_semi")
-            .select(Paragraphs.PARAGRAPH_ID)
-            .distinct());
-  }
-
   /** A fact table with an article_id, over all nights. */
   public Dataset<Row> read(Table table) {
-    if (isOnlyNight()) {
-      return allNights(table).drop(NIGHT);
-    }
-    if (superseded == null) {
-      superseded = findSuperseded().persist(StorageLevel.MEMORY_AND_DISK());
-      hasSuperseded = !superseded.isEmpty();
-    }
-    Dataset<Row> rows = allNights(table);
-    if (!hasSuperseded) {
-      return rows.drop(NIGHT);
-    }
-    return rows.join(
-            superseded,
-            col(Articles.ARTICLE_ID)
-                .equalTo(col("superseded_id"))
-                .and(col(NIGHT).lt(col("last_night"))),
-            "left_anti")
-        .drop(NIGHT);
+    return thatCount(allNights(table));
   }
 
-  private Dataset<Row> findSuperseded() {
-    return allNights(Articles.TABLE)
-        .groupBy(Articles.ARTICLE_ID)
-        .agg(max(NIGHT).as("last_night"), min(NIGHT).as("first_night"))
-        .where(col("last_night").gt(col("first_night")))
-        .select(col(Articles.ARTICLE_ID).as("superseded_id"), col("last_night"));
+  /** Those rows of {@link #allNights} that no later night has in another way. */
+  Dataset<Row> thatCount(Dataset<Row> rows) {
+    return repeated().leaveOutEarlier(rows).drop(NIGHT);
+  }
+
+  RepeatedArticles repeated() {
+    if (repeated == null) {
+      repeated =
+          isOnlyNight() ? RepeatedArticles.NONE : RepeatedArticles.among(allNights(Articles.TABLE));
+    }
+    return repeated;
+  }
+
+  /** Where it is known already which articles came in several nights. */
+  void setRepeated(RepeatedArticles known) {
+    repeated = known;
   }
 
   /**
    * One text for each distinct paragraph, as its first copy is written: that of the night of the
    * first copy's article. So it is the same whatever nights the articles came in.
    *
-   * @param distinctParagraphs those that still stand in an article
+   * @param distinctParagraphs those that still stand in an article: paragraph_id, first_article_id
    */
   public Dataset<Row> texts(Dataset<Row> distinctParagraphs) {
     return texts(distinctParagraphs, nights());
@@ -139,7 +106,7 @@ public final class Facts {
    *
    * @param nights the only ones that are read
    */
-  public Dataset<Row> texts(Dataset<Row> distinctParagraphs, Set<LocalDate> nights) {
+  Dataset<Row> texts(Dataset<Row> distinctParagraphs, Set<LocalDate> nights) {
     if (isOnlyNight()) {
       return allNights(Texts.TABLE).drop(NIGHT);
     }
@@ -159,15 +126,8 @@ public final class Facts {
             .join(nightOfFirstCopy, new String[] {Texts.PARAGRAPH_ID, NIGHT}, "left_semi"));
   }
 
-  private boolean isOnlyNight() {
-    return nights().size() == 1;
-  }
-
-  private NavigableSet<LocalDate> nights() {
-    return runs().navigableKeySet();
-  }
-
-  private Dataset<Row> allNights(Table table) {
+  /** Whatever each night has, with the night in column {@code date}. */
+  Dataset<Row> allNights(Table table) {
     List<Manifest.Night> others = publishedNights(table);
     Stream<Dataset<Row>> own =
         staged.nights(table).stream()
@@ -176,6 +136,14 @@ public final class Facts {
             others.isEmpty() ? Stream.of() : Stream.of(published.read(table, others)), own)
         .reduce(Dataset::unionByName)
         .orElseThrow();
+  }
+
+  private boolean isOnlyNight() {
+    return nights().size() == 1;
+  }
+
+  private NavigableSet<LocalDate> nights() {
+    return runs().navigableKeySet();
   }
 
   /** Those in whose place the run has none. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,17 @@ public record Manifest(
     return nights.stream()
         .filter(night -> night.table().equals(table.name()))
         .collect(Collectors.toMap(Night::day, night -> night, (a, b) -> a, TreeMap::new));
+  }
+
+  /** This one with some of its nights. */
+  Manifest ofNights(Set<LocalDate> some) {
+    return new Manifest(
+        schemaVersion,
+        number,
+        runId,
+        publishedAt,
+        nights.stream().filter(night -> some.contains(night.day())).toList(),
+        retired);
   }
 
   /** All files of all nights by their path. */

@@ -1,27 +1,31 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.table.Articles;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Tables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the newest snapshots were made from, {@code state/snapshots/run=R/}: tables that are not
- * published, and {@code basis.json}, written once the run has published. With the snapshots
- * themselves it lets the next run make anew only what changed.
+ * published, some in pieces that several runs wrote, and {@code basis.json}, written once the run
+ * has published. With the snapshots themselves it lets the next run make anew only what changed.
  *
  * <p>A cache: when it is lost, or does not fit the facts, snapshots are made from all facts and are
  * the same.
@@ -29,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class SnapshotState {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotState.class);
   private static final String FOLDER = "state/snapshots";
+  private static final String RUN = "run=";
   private static final String BASIS = "basis.json";
 
   private final SparkSession spark;
@@ -46,17 +51,33 @@ public final class SnapshotState {
 
   /**
    * @param nights the run that made each night of articles, by date
+   * @param pieces of the kept tables
    */
-  record Basis(String version, Map<String, String> nights) {}
+  record Basis(
+      String version, Map<String, String> nights, Map<String, List<KeptPieces.Piece>> pieces) {}
 
   /** Where a run keeps a table for the next. */
   static Path folder(Warehouse warehouse, String runId, Table table) {
     return new Path(runFolder(warehouse, runId), table.name());
   }
 
+  /** A kept table with all its pieces. */
+  static Dataset<Row> read(
+      SparkSession spark, Warehouse warehouse, Table table, KeptPieces pieces) {
+    return StagedTables.read(
+        spark,
+        table,
+        pieces.of(table).stream()
+            .map(piece -> folder(warehouse, piece.runId(), table))
+            .toArray(Path[]::new));
+  }
+
   /**
-   * The newest snapshots, if these facts are the ones they were made from and more. They are not
-   * when a night was replaced or taken away, or files were merged; the log then says so.
+   * The newest snapshots, if the facts that they were made from can still be read. They cannot when
+   * a night of these was replaced before, or files were merged; the log then says so.
+   *
+   * @param published as it was before the run
+   * @param facts as they are once the run is published
    */
   public Optional<EarlierSnapshots> earlier(Manifest published, Facts facts) throws IOException {
     Optional<String> run = runOfNewest(published);
@@ -70,33 +91,52 @@ public final class SnapshotState {
       LOG.info("Snapshots are made from all facts: the last were made with other settings");
       return Optional.empty();
     }
-    NavigableMap<LocalDate, String> nights = facts.runs();
+    Set<LocalDate> then = new TreeSet<>();
     for (Map.Entry<String, String> night : basis.nights().entrySet()) {
-      if (!night.getValue().equals(nights.get(LocalDate.parse(night.getKey())))) {
-        LOG.info("Snapshots are made from all facts: night {} was made again", night.getKey());
+      LocalDate date = LocalDate.parse(night.getKey());
+      Manifest.Night there = published.nights(Articles.TABLE).get(date);
+      if (there == null || !there.runId().equals(night.getValue())) {
+        LOG.info("Snapshots are made from all facts: night {} was made again before", date);
         return Optional.empty();
       }
+      then.add(date);
     }
-    Set<LocalDate> added = new HashSet<>(nights.keySet());
-    basis.nights().keySet().forEach(night -> added.remove(LocalDate.parse(night)));
-    LOG.info("Snapshots are those of run {}, with what nights {} changed", run.get(), added);
+    LOG.info("Snapshots are those of run {}, with what changed since", run.get());
     return Optional.of(
-        new EarlierSnapshots(spark, warehouse, published, run.get(), Set.copyOf(added)));
+        new EarlierSnapshots(
+            spark, warehouse, published, then, new KeptPieces(basis.pieces()), facts));
   }
 
-  /** Says that a run has published snapshots of these facts, and deletes what earlier runs kept. */
-  public void keep(String runId, Facts facts) throws IOException {
+  /** Says that a run has published snapshots of these facts, and deletes what is kept no more. */
+  public void keep(StagedTables staged, Facts facts) throws IOException {
     Map<String, String> nights =
         facts.runs().entrySet().stream()
             .collect(Collectors.toMap(night -> night.getKey().toString(), Map.Entry::getValue));
+    Path own = runFolder(warehouse, staged.runId());
     warehouse
         .wholeFile()
         .write(
-            new Path(runFolder(warehouse, runId), BASIS), Json.format(new Basis(version, nights)));
+            new Path(own, BASIS),
+            Json.format(new Basis(version, nights, staged.pieces().byTable())));
     for (FileStatus run : warehouse.files().listStatus(warehouse.below(FOLDER))) {
-      if (!run.getPath().getName().equals(runFolder(warehouse, runId).getName())) {
-        warehouse.files().delete(run.getPath(), /* recursive= */ true);
+      if (!run.getPath().getName().equals(own.getName())) {
+        deleteAllBut(staged.pieces(), run.getPath());
       }
+    }
+  }
+
+  private void deleteAllBut(KeptPieces pieces, Path run) throws IOException {
+    String runId = run.getName().substring(RUN.length());
+    boolean isEmpty = true;
+    for (FileStatus table : warehouse.files().listStatus(run)) {
+      if (pieces.has(table.getPath().getName(), runId)) {
+        isEmpty = false;
+      } else {
+        warehouse.files().delete(table.getPath(), /* recursive= */ true);
+      }
+    }
+    if (isEmpty) {
+      warehouse.files().delete(run, /* recursive= */ true);
     }
   }
 
@@ -120,6 +160,6 @@ public final class SnapshotState {
   }
 
   private static Path runFolder(Warehouse warehouse, String runId) {
-    return warehouse.below(FOLDER + "/run=" + runId);
+    return warehouse.below(FOLDER + "/" + RUN + runId);
   }
 }

@@ -4,6 +4,8 @@ import io.nutgraf.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class StagedTables {
   private final Warehouse warehouse;
   private final String runId;
   private final Set<StagedNight> nights = new LinkedHashSet<>();
+  private KeptPieces pieces = KeptPieces.none();
 
   public StagedTables(SparkSession spark, Warehouse warehouse, String runId) {
     this.spark = spark;
@@ -44,12 +47,37 @@ public final class StagedTables {
    * what was written.
    */
   public WrittenTable write(Table table, Dataset<Row> rows) {
-    return write(
-        table,
-        rows,
-        table.kind() == Table.Kind.KEPT
-            ? SnapshotState.folder(warehouse, runId, table)
-            : new Path(warehouse.workFolder(runId), table.name()));
+    if (table.kind() != Table.Kind.KEPT) {
+      return write(table, rows, new Path(warehouse.workFolder(runId), table.name()));
+    }
+    WrittenTable written = write(table, rows, SnapshotState.folder(warehouse, runId, table));
+    pieces = pieces.with(table, List.of(new KeptPieces.Piece(runId, written.count())));
+    return written;
+  }
+
+  /** Keeps a table as it is, and these rows beside its own; gives all of them. */
+  public WrittenTable add(Table table, EarlierSnapshots earlier, Dataset<Row> rows) {
+    WrittenTable written = write(table, rows, SnapshotState.folder(warehouse, runId, table));
+    List<KeptPieces.Piece> all = new ArrayList<>(earlier.pieces(table));
+    all.add(new KeptPieces.Piece(runId, written.count()));
+    pieces = pieces.with(table, all);
+    return read(table);
+  }
+
+  /** Keeps a table as it is, and gives it. */
+  public WrittenTable takeOver(Table table, EarlierSnapshots earlier) {
+    pieces = pieces.with(table, earlier.pieces(table));
+    return read(table);
+  }
+
+  /** The pieces of the tables that this run keeps for the next. */
+  KeptPieces pieces() {
+    return pieces;
+  }
+
+  private WrittenTable read(Table table) {
+    return new WrittenTable(
+        SnapshotState.read(spark, warehouse, table, pieces), pieces.rows(table));
   }
 
   /** Writes a night of a table that will be published, and gives what was written. */
@@ -134,11 +162,11 @@ public final class StagedTables {
     }
   }
 
-  static Dataset<Row> read(SparkSession spark, Table table, Path folder) {
+  static Dataset<Row> read(SparkSession spark, Table table, Path... folders) {
     return spark
         .read()
         .schema(table.schema())
         .option("parquet.page.verify-checksum.enabled", "true")
-        .parquet(folder.toString());
+        .parquet(Arrays.stream(folders).map(Path::toString).toArray(String[]::new));
   }
 }

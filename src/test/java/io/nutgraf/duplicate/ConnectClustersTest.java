@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.testing.SparkExtension;
@@ -58,8 +59,16 @@ class ConnectClustersTest {
             set("r", 0, 10),
             set("s", 0, 10));
 
+    Dataset<Row> linked = ON_DRIVER.apply(paragraphs, links, sets);
     assertRows(
-        ON_DRIVER.apply(paragraphs, links, sets),
+        linked,
+        LinkedParagraphs.TABLE,
+        row("p", "r", "r", 0.8),
+        row("q", "r", "r", 0.8),
+        row("r", "r", "r", 1.0),
+        row("s", "r", "r", 1.0));
+    assertRows(
+        new ListMembers().apply(paragraphs, linked),
         ClusterMembers.TABLE,
         row("p", "r", 1L, 0.8),
         row("q", "r", 2L, 0.8),
@@ -89,13 +98,13 @@ class ConnectClustersTest {
             rows(spark, DistinctParagraphs.TABLE, paragraphs.toArray(new Row[0])),
             rows(spark, NearDuplicates.TABLE, links.toArray(new Row[0])),
             rows(spark, ShingleSets.TABLE, sets.toArray(new Row[0]))),
-        ClusterMembers.TABLE,
-        row("a", "a", 1L, 1.0),
-        row("b", "a", 1L, 0.5),
-        row("c", "c", 1L, 1.0),
-        row("d", "c", 1L, 0.5),
-        row("e", "e", 1L, 1.0),
-        row("f", "e", 1L, 0.5));
+        LinkedParagraphs.TABLE,
+        row("a", "a", "a", 1.0),
+        row("b", "a", "a", 0.5),
+        row("c", "a", "c", 1.0),
+        row("d", "a", "c", 0.5),
+        row("e", "a", "e", 1.0),
+        row("f", "a", "e", 0.5));
   }
 
   @Test
@@ -112,8 +121,15 @@ class ConnectClustersTest {
     Dataset<Row> sets =
         rows(spark, ShingleSets.TABLE, set("a", 0, 12), set("b", 4, 16), set("c", 8, 20));
 
+    Dataset<Row> linked = ON_DRIVER.apply(paragraphs, links, sets);
     assertRows(
-        ON_DRIVER.apply(paragraphs, links, sets),
+        linked,
+        LinkedParagraphs.TABLE,
+        row("a", "a", "a", 1.0),
+        row("b", "a", "a", 0.5),
+        row("c", "a", null, null));
+    assertRows(
+        new ListMembers().apply(paragraphs, linked),
         ClusterMembers.TABLE,
         row("a", "a", 1L, 1.0),
         row("b", "a", 1L, 0.5));
@@ -128,11 +144,12 @@ class ConnectClustersTest {
             row("p", 9, 1L, day(3), "a", 0),
             row("q", 3, 7L, null, "a", 1));
 
-    assertRows(
+    Dataset<Row> linked =
         ON_DRIVER.apply(
-            paragraphs, rows(spark, NearDuplicates.TABLE), rows(spark, ShingleSets.TABLE)),
-        ClusterMembers.TABLE,
-        row("q", "q", 7L, 1.0));
+            paragraphs, rows(spark, NearDuplicates.TABLE), rows(spark, ShingleSets.TABLE));
+    assertRows(linked, LinkedParagraphs.TABLE);
+    assertRows(
+        new ListMembers().apply(paragraphs, linked), ClusterMembers.TABLE, row("q", "q", 7L, 1.0));
   }
 
   @ParameterizedTest

@@ -10,10 +10,9 @@ import io.nutgraf.table.Articles;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.DistinctParagraphs;
-import io.nutgraf.table.NearDuplicates;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.Originality;
 import io.nutgraf.table.Paragraphs;
-import io.nutgraf.table.ShingleSets;
 import io.nutgraf.testing.SparkExtension;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -140,11 +139,8 @@ class ExactCopiesTest {
   private static Dataset<Row> members(Dataset<Row> paragraphs) {
     SparkSession spark = paragraphs.sparkSession();
     Dataset<Row> members =
-        new ConnectClusters(0.3, 0.5, 1_000)
-            .apply(
-                new GroupExactCopies().apply(paragraphs),
-                rows(spark, NearDuplicates.TABLE),
-                rows(spark, ShingleSets.TABLE));
+        new ListMembers()
+            .apply(new GroupExactCopies().apply(paragraphs), rows(spark, LinkedParagraphs.TABLE));
     assertThat(members.columns()).containsExactly(ClusterMembers.TABLE.schema().fieldNames());
     return members;
   }

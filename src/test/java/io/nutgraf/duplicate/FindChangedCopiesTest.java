@@ -6,44 +6,42 @@ import static io.nutgraf.testing.Frames.rows;
 
 import io.nutgraf.table.ChangedCopies;
 import io.nutgraf.table.ChangedParagraphs;
+import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.testing.SparkExtension;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SparkExtension.class)
 class FindChangedCopiesTest {
-  private static final int ON_DRIVER = 1000;
-
-  @ParameterizedTest
-  @ValueSource(ints = {ON_DRIVER, 0})
-  void allThatIsConnectedWithAChangeHasChanged(int maxLinksOnDriver, SparkSession spark) {
+  @Test
+  void allThatWasConnectedWithAChangeHasChanged(SparkSession spark) {
     Dataset<Row> changed =
-        new FindChangedCopies(maxLinksOnDriver)
+        new FindChangedCopies()
             .apply(
-                links(spark, "a-b", "b-c", "d-e", "f-g"),
+                paragraphs(spark, "c", "alone"),
+                components(spark, "a-abc", "b-abc", "c-abc", "d-de", "e-de", "f-fg", "g-fg"),
                 links(spark, "f-g"),
-                links(spark, "f-g"),
-                paragraphs(spark, "c", "alone"));
+                links(spark, "f-g"));
 
     assertRows(changed, ChangedCopies.TABLE, row("a"), row("b"), row("c"), row("alone"));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {ON_DRIVER, 0})
-  void aLinkThatCameOrWentChangesAllThatItConnects(int maxLinksOnDriver, SparkSession spark) {
+  @Test
+  void aLinkThatCameOrWentChangesAllThatItsEndsAreConnectedWith(SparkSession spark) {
     Dataset<Row> changed =
-        new FindChangedCopies(maxLinksOnDriver)
+        new FindChangedCopies()
             .apply(
-                links(spark, "a-b", "c-d", "e-f", "g-h", "h-i"),
+                paragraphs(spark),
+                components(
+                    spark, "a-abcd", "b-abcd", "c-abcd", "d-abcd", "e-ef", "f-ef", "h-hi", "i-hi",
+                    "x-xy", "y-xy"),
                 links(spark, "b-c", "e-f"),
-                links(spark, "e-f", "g-h"),
-                paragraphs(spark));
+                links(spark, "e-f", "g-h"));
 
     assertRows(
         changed,
@@ -55,6 +53,15 @@ class FindChangedCopiesTest {
         row("g"),
         row("h"),
         row("i"));
+  }
+
+  private static Dataset<Row> components(SparkSession spark, String... paragraphs) {
+    return rows(
+        spark,
+        LinkedParagraphs.TABLE,
+        Arrays.stream(paragraphs)
+            .map(it -> row(it.substring(0, 1), it.substring(2), it.substring(0, 1), 1.0))
+            .toArray(Row[]::new));
   }
 
   private static Dataset<Row> links(SparkSession spark, String... links) {

@@ -8,6 +8,7 @@ import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Edits;
 import io.nutgraf.table.Paragraphs;
+import io.nutgraf.table.Pickups;
 import io.nutgraf.table.SourceFlows;
 import io.nutgraf.table.Texts;
 import io.nutgraf.testing.SparkExtension;
@@ -61,9 +62,16 @@ class FlowsAndEditsTest {
             cluster("q", "syndicated"),
             cluster("f", "furniture"));
 
+    Dataset<Row> pickups = new ListPickups().apply(paragraphs, members, clusters);
     assertRows(
-        new MeasureFlows(Map.of("Wire", "Acme", "Sun", "Acme"))
-            .apply(paragraphs, members, clusters),
+        pickups,
+        Pickups.TABLE,
+        row("p", "Wire", "Post", "b1", 11, 60L, false),
+        row("p", "Wire", "Post", "b2", 10, 30L, true),
+        row("q", "Wire", "Post", "b1", 20, 60L, true),
+        row("q", "Wire", "Sun", "c1", 20, null, true));
+    assertRows(
+        new MeasureFlows(Map.of("Wire", "Acme", "Sun", "Acme")).apply(pickups),
         SourceFlows.TABLE,
         row("Wire", "Post", 2L, 30L, 2L, 45.0, "Acme", null, false),
         row("Wire", "Sun", 1L, 20L, 1L, null, "Acme", "Acme", true));

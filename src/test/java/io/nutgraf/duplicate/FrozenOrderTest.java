@@ -31,7 +31,6 @@ class FrozenOrderTest {
   private static final CandidateKeys KEYS = new PrefixKeys(0.5);
   private static final OverlapFilter FILTER = NearPipeline.filter(0.5);
   private static final FindCandidates FIND = new FindCandidates(KEYS, FILTER, CAP);
-  private static final FindNewCandidates FIND_NEW = new FindNewCandidates(KEYS, FILTER, CAP);
 
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 3", "3, 16", "4, 5"})
@@ -51,7 +50,8 @@ class FrozenOrderTest {
     // when
     Set<Row> whole = links(all, FIND.apply(all, NearPipeline.counts(all)));
     Set<Row> known = links(before, FIND.apply(before, countsBefore));
-    Dataset<Row> candidates = NearPipeline.staged(FIND_NEW.apply(added, all, countsBefore), 1);
+    Dataset<Row> candidates =
+        NearPipeline.staged(NearPipeline.newCandidates(added, all, countsBefore, CAP), 1);
     Set<Row> found = links(all, candidates);
 
     // then: exactly the same, and none twice
@@ -88,9 +88,9 @@ class FrozenOrderTest {
 
     assertThat(keys).hasSizeBetween(10, 100);
     assertThat(expected).isNotEmpty();
-    assertThat(new HashSet<>(FIND_NEW.apply(added, all, counts).collectAsList()))
+    assertThat(new HashSet<>(NearPipeline.newCandidates(added, all, counts, CAP).collectAsList()))
         .isEqualTo(expected);
-    assertThat(new HashSet<>(FIND_NEW.apply(all, all, counts).collectAsList()))
+    assertThat(new HashSet<>(NearPipeline.newCandidates(all, all, counts, CAP).collectAsList()))
         .isEqualTo(new HashSet<>(FIND.apply(all, counts).collectAsList()));
   }
 
@@ -100,10 +100,14 @@ class FrozenOrderTest {
         NearPipeline.sets(NearPipeline.texts(spark, NearPipeline.corpusWithCuts(9, 50)));
     Dataset<Row> none = NearPipeline.sets(NearPipeline.texts(spark, List.of()));
 
-    assertThat(FIND_NEW.apply(none, all, NearPipeline.counts(all)).collectAsList()).isEmpty();
-    assertThat(FIND_NEW.apply(none, none, NearPipeline.counts(none)).schema())
+    assertThat(NearPipeline.newCandidates(none, all, NearPipeline.counts(all), CAP).collectAsList())
+        .isEmpty();
+    assertThat(NearPipeline.newCandidates(none, none, NearPipeline.counts(none), CAP).schema())
         .isEqualTo(NearCandidates.TABLE.schema());
-    assertThat(new HashSet<>(FIND_NEW.apply(all, all, NearPipeline.counts(none)).collectAsList()))
+    assertThat(
+            new HashSet<>(
+                NearPipeline.newCandidates(all, all, NearPipeline.counts(none), CAP)
+                    .collectAsList()))
         .isNotEmpty();
   }
 
@@ -121,9 +125,7 @@ class FrozenOrderTest {
 
     Dataset<Row> crowded =
         new ListCappedMembers()
-            .apply(
-                new FindNewCandidates(KEYS, FILTER, 50)
-                    .apply(added, all, NearPipeline.counts(all)));
+            .apply(NearPipeline.newCandidates(added, all, NearPipeline.counts(all), 50));
 
     assertThat(crowded.groupBy(CappedMembers.BUCKET).count().select("count").collectAsList())
         .isNotEmpty()
@@ -140,8 +142,7 @@ class FrozenOrderTest {
         NearPipeline.staged(NearPipeline.sets(NearPipeline.texts(spark, variants)), 3);
 
     List<Row> candidates =
-        new FindNewCandidates(KEYS, FILTER, 40)
-            .apply(all.limit(20), all, NearPipeline.counts(all))
+        NearPipeline.newCandidates(all.limit(20), all, NearPipeline.counts(all), 40)
             .collectAsList();
 
     assertThat(candidates).allMatch(row -> row.isNullAt(2));

@@ -64,7 +64,21 @@ final class NearPipeline {
   /** {@link NearCandidates} compared. */
   static Dataset<Row> links(Dataset<Row> texts, double threshold, int cap) {
     Dataset<Row> sets = sets(texts).cache();
-    return new LinkNearCopies(filter(threshold)).apply(sets, candidates(sets, threshold, cap));
+    Dataset<Row> candidates = candidates(sets, threshold, cap);
+    return new LinkNearCopies(filter(threshold))
+        .apply(new FindComparedSets().apply(sets, candidates), candidates);
+  }
+
+  static NewKeys newKeys(Dataset<Row> newSets, Dataset<Row> counts) {
+    return NewKeys.of(newSets, newSets.count(), new PrefixKeys(0.5), EarlyOrder.of(counts));
+  }
+
+  /** Those of the new among all. */
+  static Dataset<Row> newCandidates(
+      Dataset<Row> newSets, Dataset<Row> allSets, Dataset<Row> counts, int cap) {
+    NewKeys newKeys = newKeys(newSets, counts);
+    return new FindNewCandidates(newKeys, filter(0.5), cap)
+        .apply(newSets, new FindMetSets(newKeys).apply(allSets));
   }
 
   static Dataset<Row> texts(SparkSession spark, List<String> paragraphs) {

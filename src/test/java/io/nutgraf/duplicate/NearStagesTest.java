@@ -77,8 +77,7 @@ class NearStagesTest {
             NearPipeline.sets(NearPipeline.texts(spark, NearPipeline.corpus(2, 50))), 2);
     Dataset<Row> candidates = NearPipeline.candidates(sets, 0.5, CAP);
     Dataset<Row> newCandidates =
-        new FindNewCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), CAP)
-            .apply(sets.limit(5), sets, NearPipeline.counts(sets));
+        NearPipeline.newCandidates(sets.limit(5), sets, NearPipeline.counts(sets), CAP);
 
     assertThat(shuffled(candidates.queryExecution().optimizedPlan()))
         .containsExactly("group", "block");
@@ -106,8 +105,7 @@ class NearStagesTest {
         .hasMessage("minWords must be at least 3, but is 2");
     assertThatThrownBy(() -> new FindCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), 1))
         .hasMessage("cap must be at least 2, but is 1");
-    assertThatThrownBy(
-            () -> new FindNewCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), 1))
+    assertThatThrownBy(() -> new FindNewCandidates(null, NearPipeline.filter(0.5), 1))
         .hasMessage("cap must be at least 2, but is 1");
     assertThatThrownBy(() -> new CountShingles(new PrefixKeys(0.5), 0))
         .hasMessage("maxSlots must be at least 1, but is 0");

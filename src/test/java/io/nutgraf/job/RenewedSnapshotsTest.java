@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nutgraf.table.GoneParagraphs;
 import io.nutgraf.table.ShingleCounts;
+import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Tables;
 import io.nutgraf.testing.Nights;
 import io.nutgraf.testing.SparkExtension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,9 +40,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RenewedSnapshotsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Counts of shingles stay as they were while the order holds. */
+  /** Shingles are kept in pieces, their counts as they were while the order holds. */
   private static final List<Table> KEPT =
-      Tables.KEPT.stream().filter(table -> !table.equals(ShingleCounts.TABLE)).toList();
+      Tables.KEPT.stream()
+          .filter(
+              table ->
+                  !List.of(ShingleSets.TABLE, GoneParagraphs.TABLE, ShingleCounts.TABLE)
+                      .contains(table))
+          .toList();
 
   @TempDir private Path folder;
 
@@ -63,6 +74,7 @@ class RenewedSnapshotsTest {
         .containsKeys("new_candidates", "changed_copies")
         .doesNotContainKey("near_candidates");
     assertThat(newer.counts().get("candidates_again")).isPositive();
+    assertThat(newer.counts()).doesNotContainKey("distinct_paragraphs");
     assertThat(newer.counts().get("capped_buckets")).isPositive();
     assertSameFromAllFacts(spark, out);
 
@@ -74,8 +86,15 @@ class RenewedSnapshotsTest {
         .isLessThan(older.counts().get("distinct_paragraphs"));
     assertSameFromAllFacts(spark, out);
 
+    // The same night again, without most of its articles and corrections: paragraphs go.
     RunReport again = night(spark, out, "2014-12-02", late.subList(0, 9));
-    assertThat(again.counts()).doesNotContainKey("changed_copies");
+    assertThat(again.counts()).containsKey("changed_copies");
+    assertSameFromAllFacts(spark, out);
+
+    // And once more as it was: some that were gone come back.
+    RunReport back = night(spark, out, "2014-12-02", late);
+    assertThat(back.counts()).containsKey("changed_copies");
+    assertSameFromAllFacts(spark, out);
   }
 
   private void assertSameFromAllFacts(SparkSession spark, CountingConfig out) {
@@ -85,7 +104,7 @@ class RenewedSnapshotsTest {
     assertThat(all.counts()).doesNotContainKey("changed_copies");
     Map<String, List<String>> fromAllFacts = snapshots(spark);
     renewed.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(fromAllFacts.get(table)));
-    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size());
+    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 1);
     assertThat(renewed.get("edits")).isNotEmpty();
   }
 
@@ -157,17 +176,35 @@ class RenewedSnapshotsTest {
               .sorted()
               .toList());
     }
-    KEPT.forEach(table -> rows.put(table.name(), kept(spark, table)));
+    KEPT.forEach(table -> rows.put(table.name(), sorted(kept(spark, table))));
+    rows.put(ShingleSets.TABLE.name(), sorted(keptSets(spark)));
     return rows;
   }
 
-  /** As it is kept for the next run. */
-  private List<String> kept(SparkSession spark, Table table) {
-    String[] runs = folder.resolve("out/state/snapshots").toFile().list();
-    assertThat(runs).hasSize(1);
-    Path rows = folder.resolve("out/state/snapshots").resolve(runs[0]).resolve(table.name());
-    return spark.read().parquet(rows.toString()).toJSON().collectAsList().stream()
-        .sorted()
-        .toList();
+  private Dataset<Row> keptSets(SparkSession spark) {
+    return kept(spark, ShingleSets.TABLE)
+        .join(
+            kept(spark, GoneParagraphs.TABLE), new String[] {ShingleSets.PARAGRAPH_ID}, "left_anti")
+        .drop(ShingleSets.FIRST_PUBLISHED_AT);
+  }
+
+  /** As it is kept for the next run, in pieces of several. */
+  private Dataset<Row> kept(SparkSession spark, Table table) {
+    Path state = folder.resolve("out/state/snapshots");
+    try (Stream<Path> bases = Files.find(state, 2, (path, file) -> path.endsWith("basis.json"))) {
+      JsonNode basis = JSON.readTree(Files.readString(bases.sorted().toList().get(0)));
+      List<String> pieces = new ArrayList<>();
+      for (JsonNode piece : basis.at("/pieces/" + table.name())) {
+        String run = "run=" + piece.path("run_id").asText();
+        pieces.add(state.resolve(run).resolve(table.name()).toString());
+      }
+      return spark.read().schema(table.schema()).parquet(pieces.toArray(new String[0]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> sorted(Dataset<Row> rows) {
+    return rows.toJSON().collectAsList().stream().sorted().toList();
   }
 }

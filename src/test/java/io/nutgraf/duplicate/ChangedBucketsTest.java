@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paragraphs come and go in a corpus whose buckets are over the cap, and the join from scratch. */
 @ExtendWith(SparkExtension.class)
-class FindChangedBucketsTest {
+class ChangedBucketsTest {
   private static final CandidateKeys KEYS = new PrefixKeys(0.5);
   private static final OverlapFilter FILTER = NearPipeline.filter(0.5);
   private static final int ALL = 760;
@@ -45,39 +45,50 @@ class FindChangedBucketsTest {
     Dataset<Row> now = ever.filter(isNotIn(lost)).cache();
     Dataset<Row> counts = NearPipeline.staged(NearPipeline.counts(before), 1);
     FindCandidates find = new FindCandidates(KEYS, FILTER, cap);
-    FindNewCandidates findNew = new FindNewCandidates(KEYS, FILTER, cap);
     Dataset<Row> candidatesBefore = find.apply(before, counts).cache();
     Dataset<Row> candidatesNow = find.apply(now, NearPipeline.counts(now)).cache();
-    Dataset<Row> membersBefore = new ListCappedMembers().apply(candidatesBefore);
+    Dataset<Row> membersBefore = new ListCappedMembers().apply(candidatesBefore).cache();
+    Dataset<Row> came = without(now, before);
 
     // when
-    Dataset<Row> ofNew = findNew.apply(without(now, before), now, counts).cache();
-    Dataset<Row> changed =
-        new FindChangedBuckets().apply(ofNew, membersBefore, without(before, now)).cache();
-    Dataset<Row> again = members(now, changed);
-    Dataset<Row> candidates = ofNew.unionByName(findNew.apply(again, now, counts)).cache();
+    Dataset<Row> touched =
+        new FindTouchedBuckets(NearPipeline.newKeys(came, counts))
+            .apply(membersBefore, without(before, now))
+            .cache();
+    Dataset<Row> compared = came.unionByName(without(members(now, touched), came)).cache();
+    Dataset<Row> first = NearPipeline.newCandidates(compared, now, counts, cap).cache();
+    Dataset<Row> filled = new FindFilledBuckets().apply(first, membersBefore).cache();
+    Dataset<Row> again = members(now, filled);
+    Dataset<Row> candidates =
+        again.isEmpty()
+            ? first
+            : first.unionByName(NearPipeline.newCandidates(again, now, counts, cap)).cache();
 
     // then: links of nobody new and nobody compared again are the same ...
     Set<String> looked = new HashSet<>(added);
-    again.select(ShingleSets.PARAGRAPH_ID).collectAsList().forEach(r -> looked.add(r.getString(0)));
+    compared
+        .unionByName(again)
+        .select(ShingleSets.PARAGRAPH_ID)
+        .collectAsList()
+        .forEach(row -> looked.add(row.getString(0)));
     Set<Row> together = links(before, candidatesBefore);
     together.removeIf(link -> has(link, lost) || has(link, looked));
     together.addAll(links(now, candidates));
     assertThat(together).isEqualTo(links(now, candidatesNow));
     // ... and so is who is in which bucket
     Set<Row> members = rows(membersBefore);
-    Set<Long> changedBuckets =
-        rows(changed).stream().map(row -> row.getLong(0)).collect(Collectors.toSet());
+    Set<Long> changedBuckets = buckets(touched);
     members.removeIf(row -> changedBuckets.contains(row.getLong(0)));
     members.addAll(rows(new ListCappedMembers().apply(candidates)));
     assertThat(members).isEqualTo(rows(new ListCappedMembers().apply(candidatesNow)));
 
     // and it is not for want of buckets, or because all were looked at
     assertThat(changedBuckets).hasSizeGreaterThan(2);
+    assertThat(buckets(filled)).noneMatch(changedBuckets::contains);
     assertThat(looked.size() - added.size()).isBetween(5, 600);
     Set<Row> withoutAgain = links(before, candidatesBefore);
     withoutAgain.removeIf(link -> has(link, lost));
-    withoutAgain.addAll(links(now, ofNew));
+    withoutAgain.addAll(links(now, NearPipeline.newCandidates(came, now, counts, cap)));
     assertThat(withoutAgain).isNotEqualTo(together);
   }
 
@@ -90,6 +101,10 @@ class FindChangedBucketsTest {
                     ? paragraphs.get(i)
                     : NearPipeline.numbered("t" + i % 3, 15 + i % 13) + " name" + i + " sum" + i)
         .toList();
+  }
+
+  private static Set<Long> buckets(Dataset<Row> members) {
+    return rows(members).stream().map(row -> row.getLong(0)).collect(Collectors.toSet());
   }
 
   private static Set<String> ids(IntStream paragraphs) {

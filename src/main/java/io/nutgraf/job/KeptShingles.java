@@ -1,0 +1,75 @@
+package io.nutgraf.job;
+
+import io.nutgraf.table.GoneParagraphs;
+import io.nutgraf.table.ShingleSets;
+import io.nutgraf.warehouse.EarlierSnapshots;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The shingle sets that are kept from run to run. They are functions of a paragraph's words, so a
+ * night adds its own and lists which of the others to leave out; once in a while all are written
+ * anew.
+ */
+final class KeptShingles {
+  /** Each piece is some files to open. */
+  private static final int MOST_PIECES = 24;
+
+  /** One in so many may be gone. */
+  private static final long LEAST_KEPT_FOR_A_GONE = 8;
+
+  private static final String[] BY_PARAGRAPH = {ShingleSets.PARAGRAPH_ID};
+
+  private final EarlierSnapshots earlier;
+  private final NearChanges news;
+  private final long earlierGone;
+
+  KeptShingles(EarlierSnapshots earlier, NearChanges news) {
+    this.earlier = earlier;
+    this.news = news;
+    this.earlierGone = earlier.rows(GoneParagraphs.TABLE);
+  }
+
+  /** How many paragraphs have a set now. */
+  long paragraphs() {
+    return earlier.rows(ShingleSets.TABLE) - earlierGone + news.nCame() - news.nGone();
+  }
+
+  /**
+   * Keeps them for the next run; gives those of the paragraphs that are there now.
+   *
+   * @param came {@link ShingleSets} of the paragraphs that came
+   */
+  Dataset<Row> keep(Dataset<Row> came, Steps steps) {
+    Dataset<Row> unknown = came;
+    Dataset<Row> gone = news.gone();
+    if (earlierGone > 0) {
+      // What comes back has its set already.
+      Dataset<Row> goneBefore = earlier.read(GoneParagraphs.TABLE);
+      unknown = without(came, goneBefore);
+      gone = without(goneBefore.unionByName(gone), came);
+    }
+    boolean leavesOutSome = earlierGone + news.nGone() > 0;
+    if (isToBeWrittenAnew()) {
+      Dataset<Row> all = earlier.read(ShingleSets.TABLE).unionByName(unknown);
+      Dataset<Row> sets = steps.make(ShingleSets.TABLE, leavesOutSome ? without(all, gone) : all);
+      steps.make(GoneParagraphs.TABLE, news.gone().limit(0));
+      return sets;
+    }
+    Dataset<Row> sets = steps.add(ShingleSets.TABLE, earlier, unknown);
+    if (!leavesOutSome) {
+      steps.takeOver(GoneParagraphs.TABLE, earlier);
+      return sets;
+    }
+    return without(sets, steps.make(GoneParagraphs.TABLE, gone));
+  }
+
+  private boolean isToBeWrittenAnew() {
+    return earlier.numberOfPieces(ShingleSets.TABLE) >= MOST_PIECES
+        || earlierGone * LEAST_KEPT_FOR_A_GONE > earlier.rows(ShingleSets.TABLE);
+  }
+
+  private static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> paragraphs) {
+    return rows.join(paragraphs.select(ShingleSets.PARAGRAPH_ID), BY_PARAGRAPH, "left_anti");
+  }
+}
