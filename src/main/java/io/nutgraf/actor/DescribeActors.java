@@ -1,11 +1,13 @@
 package io.nutgraf.actor;
 
+import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
@@ -14,7 +16,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
 
+import io.nutgraf.table.ActorCounts;
 import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Mentions;
@@ -30,9 +34,10 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Describes each actor that is named.
  *
- * <p>({@link Mentions}, {@link ActorVariants}) -> {@link Actors}, a row for each actor; mentions
- * that stay ambiguous count for none. The code is that of the latest mention; without a date a
- * mention is older than any, of mentions at one time the smallest code counts.
+ * <p>({@link ActorCounts}, {@link ActorVariants}, {@link Mentions}) -> {@link Actors}, a row for
+ * each actor. The code is that of the latest mention; without a date a mention is older than any,
+ * of mentions at one time the smallest code counts. Mentions are looked at for the few actors that
+ * have several codes.
  *
  * <p>An actor that no dictionary has is named as it is mostly written, surnames alone left out; of
  * ways equally frequent the longest counts, then the smallest. Its type is told by its id.
@@ -40,6 +45,10 @@ import org.apache.spark.sql.types.StructType;
 public record DescribeActors(Broadcast<Dictionary> dictionary) {
   private static final String ENTRY = "entry";
   private static final String USUAL_NAME = "usual_name";
+  private static final String HAS_SEVERAL = "has_several_codes";
+  private static final String LATEST_CODE = "latest_code";
+  private static final String[] BY_ACTOR = {Actors.ACTOR_ID};
+  private static final String LEFT = "left";
   private static final StructType ENTRY_TYPE =
       new StructType(
           new StructField[] {
@@ -48,14 +57,17 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
             Actors.TABLE.schema().apply(Actors.STATE)
           });
 
-  public Dataset<Row> apply(Dataset<Row> mentions, Dataset<Row> variants) {
-    Dataset<Row> named = mentions.where(col(Mentions.ACTOR_ID).isNotNull());
+  public Dataset<Row> apply(
+      Dataset<Row> actorCounts, Dataset<Row> variants, Dataset<Row> mentions) {
+    Dataset<Row> counts = counts(actorCounts);
     Dataset<Row> actors =
-        counts(named)
-            .join(codes(named), Actors.ACTOR_ID)
+        counts
+            .join(latestCodes(counts, mentions), BY_ACTOR, LEFT)
+            .withColumn(
+                Actors.CODE, when(col(HAS_SEVERAL), col(LATEST_CODE)).otherwise(col(Actors.CODE)))
             .withColumn(
                 ENTRY, udf(new Describe(dictionary), ENTRY_TYPE).apply(col(Actors.ACTOR_ID)))
-            .join(usualNames(variants), new String[] {Actors.ACTOR_ID}, "left");
+            .join(usualNames(variants), BY_ACTOR, LEFT);
     return Actors.TABLE.conform(
         actors
             .withColumn(
@@ -65,27 +77,39 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
             .withColumn(Actors.STATE, col(ENTRY).getField(Actors.STATE)));
   }
 
-  /** Article by article, then source by source: distinct counts would sort every mention thrice. */
-  private static Dataset<Row> counts(Dataset<Row> mentions) {
-    return mentions
-        .groupBy(Mentions.ACTOR_ID, Mentions.ARTICLE_ID, Mentions.SOURCE)
-        .agg(count(lit(1)).as(Actors.MENTIONS))
-        .groupBy(Mentions.ACTOR_ID, Mentions.SOURCE)
-        .agg(sum(Actors.MENTIONS).as(Actors.MENTIONS), count(lit(1)).as(Actors.ARTICLES))
-        .groupBy(col(Mentions.ACTOR_ID).as(Actors.ACTOR_ID))
+  /** By outlet first, so that each counts once. */
+  private static Dataset<Row> counts(Dataset<Row> actorCounts) {
+    Column hasCode = col(ActorCounts.CODE).isNotNull();
+    return actorCounts
+        .groupBy(ActorCounts.ACTOR_ID, ActorCounts.SOURCE)
+        .agg(
+            sum(ActorCounts.MENTIONS).as(Actors.MENTIONS),
+            sum(ActorCounts.ARTICLES).as(Actors.ARTICLES),
+            min(ActorCounts.CODE).as("smallest"),
+            max(ActorCounts.CODE).as("greatest"),
+            bool_and(hasCode).as("all_have"))
+        .groupBy(ActorCounts.ACTOR_ID)
         .agg(
             sum(Actors.MENTIONS).as(Actors.MENTIONS),
             sum(Actors.ARTICLES).as(Actors.ARTICLES),
-            count(col(Mentions.SOURCE)).as(Actors.SOURCES));
+            count(col(ActorCounts.SOURCE)).as(Actors.SOURCES),
+            min("smallest").as(Actors.CODE),
+            max("greatest").as("greatest"),
+            bool_and(col("all_have")).as("all_have"))
+        .withColumn(
+            HAS_SEVERAL,
+            coalesce(
+                col(Actors.CODE).notEqual(col("greatest")).or(not(col("all_have"))), lit(false)));
   }
 
   /** The latest mention of each code is enough to know the code of the latest mention. */
-  private static Dataset<Row> codes(Dataset<Row> mentions) {
+  private static Dataset<Row> latestCodes(Dataset<Row> counts, Dataset<Row> mentions) {
     return mentions
+        .join(counts.where(col(HAS_SEVERAL)).select(Actors.ACTOR_ID), BY_ACTOR, "left_semi")
         .groupBy(Mentions.ACTOR_ID, Mentions.CODE)
         .agg(max(Mentions.PUBLISHED_AT).as(Mentions.PUBLISHED_AT))
-        .groupBy(col(Mentions.ACTOR_ID).as(Actors.ACTOR_ID))
-        .agg(min_by(col(Mentions.CODE), latestThenSmallest()).as(Actors.CODE));
+        .groupBy(Mentions.ACTOR_ID)
+        .agg(min_by(col(Mentions.CODE), latestThenSmallest()).as(LATEST_CODE));
   }
 
   private static Dataset<Row> usualNames(Dataset<Row> variants) {

@@ -2,14 +2,10 @@ package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.nutgraf.actor.DescribeActors;
 import io.nutgraf.actor.Dictionary;
-import io.nutgraf.actor.ListVariants;
 import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
 import io.nutgraf.cooccurrence.RecentDays;
-import io.nutgraf.table.ActorVariants;
-import io.nutgraf.table.Actors;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Contents;
@@ -20,6 +16,7 @@ import io.nutgraf.table.Marginals;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.warehouse.EarlierSnapshots;
+import io.nutgraf.warehouse.FactChanges;
 import io.nutgraf.warehouse.Facts;
 import java.util.Optional;
 import org.apache.spark.broadcast.Broadcast;
@@ -54,17 +51,20 @@ final class SnapshotSteps {
     Dataset<Row> articles = facts.read(Articles.TABLE);
     Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
     Dataset<Row> mentions = facts.read(Mentions.TABLE);
+    Optional<FactChanges> news = earlier.map(EarlierSnapshots::changes);
     Changes changes =
         earlier.isEmpty()
             ? new AllChanges(facts, steps)
-            : new ChangesSince(earlier.get(), earlier.get().changes(), facts, steps);
+            : new ChangesSince(earlier.get(), news.get(), facts, steps);
 
     CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes);
     Dataset<Row> members = copies.members();
     Dataset<Row> clusters = copies.clusters();
-    Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    ActorSteps actorSteps = new ActorSteps(dictionary, steps);
     Dataset<Row> actors =
-        steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(mentions, variants));
+        earlier.isEmpty()
+            ? actorSteps.all(facts)
+            : actorSteps.since(earlier.get(), news.get(), facts);
     Dataset<Row> contents = copies.contents();
     RecentDays days = RecentDays.of(config.network().windowDays(), facts.newestNight());
     Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);

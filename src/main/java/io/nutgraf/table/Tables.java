@@ -39,7 +39,8 @@ public final class Tables {
           CappedMembers.TABLE,
           LinkedParagraphs.TABLE,
           Pickups.TABLE,
-          Contents.TABLE);
+          Contents.TABLE,
+          ActorCounts.TABLE);
 
   public static final List<Table> PUBLISHED =
       Stream.concat(FACTS.stream(), SNAPSHOTS.stream()).toList();

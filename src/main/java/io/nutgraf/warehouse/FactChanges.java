@@ -63,10 +63,7 @@ public final class FactChanges {
   /** Whatever any night says they said, then or now: {@link ChangedParagraphs}, each once. */
   public Dataset<Row> paragraphs() {
     Dataset<Row> said =
-        isAddedTo
-            ? ofChangedNights(Paragraphs.TABLE)
-            : ever(Paragraphs.TABLE)
-                .join(articles, new String[] {Articles.ARTICLE_ID}, "left_semi");
+        isAddedTo ? ofChangedNights(Paragraphs.TABLE) : only(ever(Paragraphs.TABLE));
     return ChangedParagraphs.TABLE.conform(said.select(Paragraphs.PARAGRAPH_ID).distinct());
   }
 
@@ -86,10 +83,24 @@ public final class FactChanges {
     return new Occurrences(before.thatCount(ofThen), now.thatCount(ofNow));
   }
 
+  /** What counts now of what these articles say, from a fact table with an article_id. */
+  public Dataset<Row> now(Table table) {
+    return isAddedTo ? now.thatCount(ofChangedNights(table)) : only(now.read(table));
+  }
+
+  /** And what counted then. */
+  public Dataset<Row> before(Table table) {
+    return isAddedTo ? now.allNights(table).limit(0).drop(Facts.NIGHT) : only(before.read(table));
+  }
+
   /** Texts of paragraphs that no article said then, as {@link Facts#texts} gives them. */
   public Dataset<Row> newTexts(Dataset<Row> distinctParagraphs) {
     // When a night is made again, an article may count as an earlier night has it.
     return isAddedTo ? now.texts(distinctParagraphs, added) : now.texts(distinctParagraphs);
+  }
+
+  private Dataset<Row> only(Dataset<Row> rows) {
+    return rows.join(articles, new String[] {Articles.ARTICLE_ID}, "left_semi");
   }
 
   private static Dataset<Row> only(Dataset<Row> occurrences, Dataset<Row> paragraphs) {

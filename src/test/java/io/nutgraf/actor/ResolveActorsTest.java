@@ -123,14 +123,15 @@ class ResolveActorsTest {
             spark,
             Mentions.TABLE,
             row("a", 0, 0, 0, 2, "Cy", "person:cy", "full", null, "B", "p", "x", JUNE_2015),
-            row("a", 0, 0, 5, 7, "Cy", "person:cy", "full", null, "A", "p", "x", JUNE_2015),
-            row("a", 0, 0, 8, 9, "Cy", "person:cy", "full", null, "0", "p", "x", null),
+            row("b", 0, 0, 5, 7, "Cy", "person:cy", "full", null, "A", "p", "x", JUNE_2015),
+            row("c", 0, 0, 8, 9, "Cy", "person:cy", "full", null, "0", "p", "x", null),
+            row("d", 0, 0, 8, 9, "Cy", "person:cy", "full", null, null, "p", "x", JUNE_2015),
             row("a", 0, 0, 10, 12, "Di", null, "full", new String[] {"d"}, null, "p", "x", null));
 
     assertRows(
         describe(spark, mentions),
         Actors.TABLE,
-        row("person:cy", "Cy", "person", "A", null, 3L, 1L, 1L));
+        row("person:cy", "Cy", "person", "A", null, 4L, 4L, 1L));
   }
 
   @Test
@@ -162,7 +163,7 @@ class ResolveActorsTest {
 
   private static Dataset<Row> describe(SparkSession spark, Dataset<Row> mentions) {
     return new DescribeActors(dictionary(spark))
-        .apply(mentions, new ListVariants().apply(mentions));
+        .apply(new CountActors().apply(mentions), new ListVariants().apply(mentions), mentions);
   }
 
   @Test

@@ -1,0 +1,58 @@
+package io.nutgraf.job;
+
+import io.nutgraf.actor.CountActors;
+import io.nutgraf.actor.DescribeActors;
+import io.nutgraf.actor.Dictionary;
+import io.nutgraf.actor.ListVariants;
+import io.nutgraf.actor.UpdateActorCounts;
+import io.nutgraf.actor.UpdateVariants;
+import io.nutgraf.table.ActorCounts;
+import io.nutgraf.table.ActorVariants;
+import io.nutgraf.table.Actors;
+import io.nutgraf.table.Mentions;
+import io.nutgraf.warehouse.EarlierSnapshots;
+import io.nutgraf.warehouse.FactChanges;
+import io.nutgraf.warehouse.Facts;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The steps that count and describe actors. */
+record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
+
+  /** From all mentions; gives the actors. */
+  Dataset<Row> all(Facts facts) {
+    Dataset<Row> mentions = facts.read(Mentions.TABLE);
+    return describe(
+        steps.make(ActorCounts.TABLE, new CountActors().apply(mentions)),
+        steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions)),
+        mentions);
+  }
+
+  /** From the counts there were, and the mentions that came and went. */
+  Dataset<Row> since(EarlierSnapshots earlier, FactChanges changes, Facts facts) {
+    Dataset<Row> came = Scope.kept(changes.now(Mentions.TABLE));
+    Dataset<Row> went = Scope.kept(changes.before(Mentions.TABLE));
+    return describe(
+        steps.make(
+            ActorCounts.TABLE,
+            new UpdateActorCounts()
+                .apply(
+                    earlier.read(ActorCounts.TABLE),
+                    new CountActors().apply(came),
+                    new CountActors().apply(went))),
+        steps.make(
+            ActorVariants.TABLE,
+            new UpdateVariants()
+                .apply(
+                    earlier.read(ActorVariants.TABLE),
+                    new ListVariants().apply(came),
+                    new ListVariants().apply(went))),
+        facts.read(Mentions.TABLE));
+  }
+
+  private Dataset<Row> describe(Dataset<Row> counts, Dataset<Row> variants, Dataset<Row> mentions) {
+    return steps.make(
+        Actors.TABLE, new DescribeActors(dictionary).apply(counts, variants, mentions));
+  }
+}

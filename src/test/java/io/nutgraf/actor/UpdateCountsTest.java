@@ -1,0 +1,99 @@
+package io.nutgraf.actor;
+
+import static io.nutgraf.testing.Frames.row;
+import static io.nutgraf.testing.Frames.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nutgraf.table.Mentions;
+import io.nutgraf.testing.SparkExtension;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Articles come and go, and the counts of the articles that are left. */
+@ExtendWith(SparkExtension.class)
+class UpdateCountsTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void countsOfWhatCameAndWentGiveThoseOfWhatIsLeft(long seed, SparkSession spark) {
+    Random random = new Random(seed);
+    List<Row> stayed = articles(random, 0, 20);
+    List<Row> went = articles(random, 20, 5);
+    List<Row> came = articles(random, 25, 5);
+    Dataset<Row> before = mentions(spark, stayed, went);
+    Dataset<Row> now = mentions(spark, stayed, came);
+
+    UnaryOperator<Dataset<Row>> variants = new ListVariants()::apply;
+    assertSame(
+        new UpdateVariants()
+            .apply(
+                variants.apply(before),
+                variants.apply(mentions(spark, came)),
+                variants.apply(mentions(spark, went))),
+        variants.apply(now));
+    UnaryOperator<Dataset<Row>> counts = new CountActors()::apply;
+    assertSame(
+        new UpdateActorCounts()
+            .apply(
+                counts.apply(before),
+                counts.apply(mentions(spark, came)),
+                counts.apply(mentions(spark, went))),
+        counts.apply(now));
+    assertThat(counts.apply(before).collectAsList())
+        .isNotEqualTo(counts.apply(now).collectAsList());
+  }
+
+  private static void assertSame(Dataset<Row> updated, Dataset<Row> counted) {
+    assertThat(updated.collectAsList())
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(counted.collectAsList());
+  }
+
+  @SafeVarargs
+  private static Dataset<Row> mentions(SparkSession spark, List<Row>... parts) {
+    List<Row> all = new ArrayList<>();
+    for (List<Row> part : parts) {
+      all.addAll(part);
+    }
+    return rows(spark, Mentions.TABLE, all.toArray(new Row[0]));
+  }
+
+  private static List<Row> articles(Random random, int first, int n) {
+    List<Row> mentions = new ArrayList<>();
+    for (int article = first; article < first + n; article++) {
+      String source = random.nextInt(4) == 0 ? null : "s" + random.nextInt(3);
+      int year = 2010 + random.nextInt(3);
+      Timestamp at = Timestamp.from(Instant.parse(year + "-05-01T00:00:00Z"));
+      for (int i = random.nextInt(6); i > 0; i--) {
+        int actor = random.nextInt(8);
+        String code = actor < 4 ? null : "CODE" + (actor < 6 ? year : actor);
+        mentions.add(
+            row(
+                "a" + article,
+                0,
+                0,
+                10 * i,
+                10 * i + 5,
+                "Name " + random.nextInt(2),
+                actor == 7 ? null : "person:" + actor,
+                random.nextBoolean() ? "full" : "surname",
+                null,
+                code,
+                "p" + article,
+                source,
+                at));
+      }
+    }
+    return mentions;
+  }
+}
