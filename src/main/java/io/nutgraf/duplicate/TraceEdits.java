@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.udf;
 
 import io.nutgraf.table.ClusterMembers;
@@ -43,10 +44,7 @@ public record TraceEdits() {
 
   public Dataset<Row> apply(
       Dataset<Row> texts, Dataset<Row> clusterMembers, Dataset<Row> actorsByParagraph) {
-    Dataset<Row> nearCopies =
-        clusterMembers
-            .where(col(ClusterMembers.PARAGRAPH_ID).notEqual(col(ClusterMembers.CLUSTER_ID)))
-            .select(ClusterMembers.PARAGRAPH_ID, ClusterMembers.CLUSTER_ID);
+    Dataset<Row> nearCopies = nearCopies(clusterMembers);
     Dataset<Row> compared =
         nearCopies
             .join(wording(texts, ClusterMembers.CLUSTER_ID, "earlier"), ClusterMembers.CLUSTER_ID)
@@ -59,6 +57,21 @@ public record TraceEdits() {
             .withColumn(Edits.NUMBER_CHANGED, col("edit.is_number_changed"))
             .withColumn(
                 Edits.ACTOR_CHANGED, actors("earlier_actors").notEqual(actors("later_actors"))));
+  }
+
+  /** The paragraphs whose texts and actors it needs, each once, by paragraph_id. */
+  public static Dataset<Row> compared(Dataset<Row> clusterMembers) {
+    return nearCopies(clusterMembers)
+        .select(
+            explode(array(col(ClusterMembers.PARAGRAPH_ID), col(ClusterMembers.CLUSTER_ID)))
+                .as(ClusterMembers.PARAGRAPH_ID))
+        .distinct();
+  }
+
+  private static Dataset<Row> nearCopies(Dataset<Row> clusterMembers) {
+    return clusterMembers
+        .where(col(ClusterMembers.PARAGRAPH_ID).notEqual(col(ClusterMembers.CLUSTER_ID)))
+        .select(ClusterMembers.PARAGRAPH_ID, ClusterMembers.CLUSTER_ID);
   }
 
   private static Dataset<Row> withActors(Dataset<Row> compared, Dataset<Row> actorsByParagraph) {

@@ -4,10 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
 import io.nutgraf.report.NightPage;
+import io.nutgraf.table.Clusters;
+import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -36,12 +39,16 @@ final class CopiedStories {
   /** The most copied cluster of a story, and how many others of it were considered. */
   private record Story(CopiedCluster cluster, long others) {}
 
-  CopiedStories(Dataset<Row> clusters, Dataset<Row> texts) {
+  /**
+   * @param texts gives those of distinct paragraphs
+   */
+  CopiedStories(Dataset<Row> clusters, UnaryOperator<Dataset<Row>> texts) {
     List<CopiedCluster> considered = CopiedCluster.most(clusters, CONSIDERED);
     this.paragraphs = considered.stream().limit(PARAGRAPHS).toList();
     this.stories = stories(considered);
     this.excerpts =
         excerpts(
+            clusters,
             texts,
             Stream.concat(paragraphs.stream(), stories.stream().map(Story::cluster))
                 .map(CopiedCluster::id)
@@ -100,11 +107,19 @@ final class CopiedStories {
     return storyByArticle.values().stream().limit(STORIES).toList();
   }
 
-  private static Map<String, String> excerpts(Dataset<Row> texts, Object[] ids) {
+  private static Map<String, String> excerpts(
+      Dataset<Row> clusters, UnaryOperator<Dataset<Row>> texts, Object[] ids) {
     if (ids.length == 0) {
       return Map.of();
     }
+    Dataset<Row> firstCopies =
+        clusters
+            .where(col(Clusters.CLUSTER_ID).isin(ids))
+            .select(
+                col(Clusters.CLUSTER_ID).as(DistinctParagraphs.PARAGRAPH_ID),
+                col(Clusters.FIRST_ARTICLE_ID).as(DistinctParagraphs.FIRST_ARTICLE_ID));
     return texts
+        .apply(firstCopies)
         .where(col(Texts.PARAGRAPH_ID).isin(ids))
         .select(col(Texts.PARAGRAPH_ID), substring(col(Texts.TEXT), 1, STORY_CHARACTERS))
         .collectAsList()

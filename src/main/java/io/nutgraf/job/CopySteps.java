@@ -80,13 +80,7 @@ final class CopySteps {
         make(Clusters.TABLE, changedClusters, classifyReuse().apply(occurrences, madeMembers));
     Dataset<Row> madeClusters =
         changedClusters.keep(changedClusters.only(clusters, Clusters.CLUSTER_ID));
-    Dataset<Row> mentions = copies.only(facts.read(Mentions.TABLE), Mentions.PARAGRAPH_ID);
-    make(
-        Edits.TABLE,
-        copies,
-        new TraceEdits()
-            .apply(
-                copies.keep(facts.texts(distinct)), madeMembers, copies.keep(actorsOf(mentions))));
+    make(Edits.TABLE, copies, edits(facts, copies, distinct, madeMembers));
     Dataset<Row> pickups =
         make(
             Pickups.TABLE,
@@ -125,6 +119,19 @@ final class CopySteps {
   private ClassifyReuse classifyReuse() {
     CountingConfig.Reuse reuse = config.reuse();
     return new ClassifyReuse(reuse.furnitureArticles(), reuse.furnitureDays(), reuse.shortWords());
+  }
+
+  /** Only of clusters with several distinct paragraphs are texts and mentions looked at. */
+  private static Dataset<Row> edits(
+      Facts facts, Scope copies, Dataset<Row> distinct, Dataset<Row> members) {
+    Dataset<Row> compared = copies.keep(TraceEdits.compared(members));
+    String[] byParagraph = {ClusterMembers.PARAGRAPH_ID};
+    Dataset<Row> mentions = facts.read(Mentions.TABLE).join(compared, byParagraph, "left_semi");
+    return new TraceEdits()
+        .apply(
+            copies.keep(facts.texts(distinct.join(compared, byParagraph, "left_semi"))),
+            members,
+            copies.keep(actorsOf(mentions)));
   }
 
   /** The actors that a distinct paragraph names in any of its articles. */

@@ -114,7 +114,12 @@ public final class Facts {
     Dataset<Row> nightOfArticle =
         allNights(Articles.TABLE)
             .where(isRead)
-            .groupBy(col(Articles.ARTICLE_ID).as(DistinctParagraphs.FIRST_ARTICLE_ID))
+            .withColumnRenamed(Articles.ARTICLE_ID, DistinctParagraphs.FIRST_ARTICLE_ID)
+            .join(
+                distinctParagraphs.select(DistinctParagraphs.FIRST_ARTICLE_ID),
+                new String[] {DistinctParagraphs.FIRST_ARTICLE_ID},
+                "left_semi")
+            .groupBy(DistinctParagraphs.FIRST_ARTICLE_ID)
             .agg(max(NIGHT).as(NIGHT));
     Dataset<Row> nightOfFirstCopy =
         distinctParagraphs

@@ -41,7 +41,7 @@ class CopiedStoriesTest {
             row("c2", "𝄞".repeat(300), 20, 1),
             row("c3", "three", 20, 1));
 
-    CopiedStories copied = new CopiedStories(clusters, texts);
+    CopiedStories copied = new CopiedStories(clusters, firstCopies -> texts);
 
     assertThat(copied.mostCopied())
         .extracting(RunReport.Copied::text)
@@ -58,7 +58,8 @@ class CopiedStoriesTest {
 
   @Test
   void withoutCopiesThereIsNothingToShow(SparkSession spark) {
-    CopiedStories copied = new CopiedStories(rows(spark, Clusters.TABLE), rows(spark, Texts.TABLE));
+    CopiedStories copied =
+        new CopiedStories(rows(spark, Clusters.TABLE), firstCopies -> rows(spark, Texts.TABLE));
 
     assertThat(copied.mostCopied()).isEmpty();
     assertThat(

@@ -1,0 +1,73 @@
+package io.nutgraf.job;
+
+import io.nutgraf.cooccurrence.RecentDays;
+import io.nutgraf.table.ClusterMembers;
+import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Contents;
+import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.table.Evidence;
+import io.nutgraf.table.Mentions;
+import io.nutgraf.warehouse.Facts;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What pairs are counted from, on the days that are counted. Where these are not all, the tables
+ * are read once for them and persisted, so that everything after costs what these days hold.
+ *
+ * @param evidence of these days
+ * @param mentions of these days
+ * @param firstSeen distinct paragraphs whose first copies are of these days
+ * @param contents of the articles of these days
+ * @param newContents of these articles, those that no earlier article has
+ * @param members the clusters of the paragraphs that these days have
+ * @param clusters the same ones
+ */
+record RecentTables(
+    Dataset<Row> evidence,
+    Dataset<Row> mentions,
+    Dataset<Row> firstSeen,
+    Dataset<Row> contents,
+    Dataset<Row> newContents,
+    Dataset<Row> members,
+    Dataset<Row> clusters) {
+
+  static RecentTables of(RecentDays days, Facts facts, CopySteps.Copies copies) {
+    Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);
+    Dataset<Row> mentions = days.byTime(facts.read(Mentions.TABLE), Mentions.PUBLISHED_AT);
+    Dataset<Row> firstSeen = copies.firstCopies().on(days);
+    if (days.areAll()) {
+      return new RecentTables(
+          evidence,
+          mentions,
+          firstSeen,
+          copies.contents(),
+          copies.contents(),
+          copies.members(),
+          copies.clusters());
+    }
+    Dataset<Row> kept = Scope.kept(mentions);
+    Dataset<Row> contents = Scope.kept(days.byDay(copies.contents(), Contents.ARTICLE_DAY));
+    Dataset<Row> paragraphs =
+        kept.select(ClusterMembers.PARAGRAPH_ID)
+            .unionByName(firstSeen.select(DistinctParagraphs.PARAGRAPH_ID));
+    Dataset<Row> members =
+        Scope.kept(only(copies.members(), paragraphs, ClusterMembers.PARAGRAPH_ID));
+    return new RecentTables(
+        evidence,
+        kept,
+        firstSeen,
+        contents,
+        days.byDay(contents, Contents.CONTENT_DAY),
+        members,
+        Scope.kept(
+            only(
+                copies.clusters(),
+                members.select(ClusterMembers.CLUSTER_ID),
+                Clusters.CLUSTER_ID)));
+  }
+
+  private static Dataset<Row> only(Dataset<Row> rows, Dataset<Row> keys, String key) {
+    return rows.join(keys.distinct(), new String[] {key}, "left_semi");
+  }
+}
