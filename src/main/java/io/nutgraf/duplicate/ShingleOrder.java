@@ -2,13 +2,15 @@ package io.nutgraf.duplicate;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
 
+import io.nutgraf.table.ChangedDistinct;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
 import java.time.LocalDate;
@@ -34,7 +36,6 @@ import org.apache.spark.sql.Row;
  * @param lastEarlyDay null when all are early; paragraphs without a day are not, if it is a day
  */
 public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
-  private static final String IS_LAST = "is_last";
   private static final long MICROSECONDS_OF_A_DAY = TimeUnit.DAYS.toMicros(1);
 
   /** How many of so many paragraphs must be early: the three highest bits of the number. */
@@ -55,31 +56,35 @@ public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
   }
 
   /**
-   * True when a changed corpus gives the same order. Starts a Spark job over the changed
-   * paragraphs, which shuffles the identifiers of the early ones among them.
-   *
-   * <p>The early ones must be the same, and so must those on the last early day: if some of them
-   * moved to an earlier day, that day could be the last.
+   * True when a changed corpus gives the same order.
    *
    * @param paragraphsNow shingle sets in the changed corpus
-   * @param before (paragraph_id, first_published_at) of the paragraphs with a shingle set that are
-   *     new, gone or of another time, as they were, without the new
-   * @param after the same ones as they are, without those that are gone
+   * @param moved how many of them {@link #hasMoved}
    */
-  public boolean stillHolds(long paragraphsNow, Dataset<Row> before, Dataset<Row> after) {
-    if (earlyOf(paragraphs) != earlyOf(paragraphsNow)) {
-      return false;
-    }
+  public boolean stillHolds(long paragraphsNow, long moved) {
+    return earlyOf(paragraphs) == earlyOf(paragraphsNow) && moved == 0;
+  }
+
+  /**
+   * True in rows of {@link ChangedDistinct} that may give another order, never null. The early
+   * paragraphs must be the same, and so must those on the last early day: if some of them moved to
+   * an earlier day, that day could be the last. Where all are early because few have a day, as many
+   * must have one.
+   */
+  public Column hasMoved() {
+    Column before = place(col(ChangedDistinct.WAS_THERE), col(ChangedDistinct.PUBLISHED_BEFORE));
+    Column now = place(col(ChangedDistinct.IS_THERE), col(ChangedDistinct.FIRST_PUBLISHED_AT));
+    return before.notEqual(now);
+  }
+
+  private Column place(Column isThere, Column publishedAt) {
+    Column day = dayOf(publishedAt);
     if (lastEarlyDay == null) {
-      return before.isEmpty() && after.isEmpty();
+      return when(not(isThere), "none").when(day.isNull(), "undated").otherwise("dated");
     }
-    Dataset<Row> onOneSide =
-        early(before)
-            .unionByName(early(after))
-            .groupBy(ShingleSets.PARAGRAPH_ID, IS_LAST)
-            .agg(count(lit(1)).as("sides"))
-            .where(col("sides").equalTo(1));
-    return onOneSide.isEmpty();
+    return when(not(isThere).or(day.isNull()).or(day.gt(lit(lastEarlyDay))), "later")
+        .when(day.equalTo(lit(lastEarlyDay)), "last")
+        .otherwise("early");
   }
 
   /** True in rows of the early paragraphs, never null. */
@@ -98,13 +103,5 @@ public record ShingleOrder(long paragraphs, LocalDate lastEarlyDay) {
   /** Days since 1970, or null, as a day. */
   static LocalDate day(Row row, int column) {
     return row.isNullAt(column) ? null : LocalDate.ofEpochDay(row.getInt(column));
-  }
-
-  private Dataset<Row> early(Dataset<Row> paragraphs) {
-    return paragraphs
-        .where(isEarly())
-        .select(
-            col(ShingleSets.PARAGRAPH_ID),
-            dayOf(col(ShingleSets.FIRST_PUBLISHED_AT)).equalTo(lit(lastEarlyDay)).as(IS_LAST));
   }
 }

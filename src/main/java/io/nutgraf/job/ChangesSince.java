@@ -2,11 +2,13 @@ package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.nutgraf.duplicate.CompareDistinct;
 import io.nutgraf.duplicate.FindChangedCopies;
 import io.nutgraf.duplicate.FindChangedVerdicts;
 import io.nutgraf.duplicate.GroupExactCopies;
 import io.nutgraf.table.ChangedArticles;
 import io.nutgraf.table.ChangedCopies;
+import io.nutgraf.table.ChangedDistinct;
 import io.nutgraf.table.ChangedParagraphs;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
@@ -43,12 +45,13 @@ final class ChangesSince implements Changes {
   @Override
   public NearSteps.Links links(NearSteps near) {
     FactChanges.Occurrences occurrences = changes.occurrences(paragraphs);
-    return near.since(
-        earlier,
-        facts,
-        changes,
-        Scope.kept(new GroupExactCopies().apply(occurrences.before())),
-        Scope.kept(new GroupExactCopies().apply(occurrences.now())));
+    GroupExactCopies group = new GroupExactCopies();
+    Dataset<Row> changed =
+        steps.make(
+            ChangedDistinct.TABLE,
+            new CompareDistinct()
+                .apply(group.apply(occurrences.before()), group.apply(occurrences.now())));
+    return near.since(earlier, facts, changes, changed);
   }
 
   @Override

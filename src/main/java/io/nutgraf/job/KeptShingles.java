@@ -36,32 +36,36 @@ final class KeptShingles {
   }
 
   /**
-   * Keeps them for the next run; gives those of the paragraphs that are there now.
+   * {@link ShingleSets} as they are now.
+   *
+   * @param came those of the paragraphs that came
+   */
+  record Sets(Dataset<Row> all, Dataset<Row> came) {}
+
+  /**
+   * Keeps them for the next run.
    *
    * @param came {@link ShingleSets} of the paragraphs that came
    */
-  Dataset<Row> keep(Dataset<Row> came, Steps steps) {
-    Dataset<Row> unknown = came;
-    Dataset<Row> gone = news.gone();
-    if (earlierGone > 0) {
-      // What comes back has its set already.
-      Dataset<Row> goneBefore = earlier.read(GoneParagraphs.TABLE);
-      unknown = without(came, goneBefore);
-      gone = without(goneBefore.unionByName(gone), came);
+  Sets keep(Dataset<Row> came, Steps steps) {
+    if (earlierGone + news.nGone() == 0 && !isToBeWrittenAnew()) {
+      Dataset<Row> all = steps.add(ShingleSets.TABLE, earlier, came);
+      steps.takeOver(GoneParagraphs.TABLE, earlier);
+      return new Sets(all, steps.added(ShingleSets.TABLE));
     }
-    boolean leavesOutSome = earlierGone + news.nGone() > 0;
+    Dataset<Row> kept = Scope.kept(came);
+    Dataset<Row> goneBefore = earlier.read(GoneParagraphs.TABLE);
+    // What comes back has its set already.
+    Dataset<Row> unknown = without(kept, goneBefore);
+    Dataset<Row> gone = without(goneBefore.unionByName(news.gone()), kept);
     if (isToBeWrittenAnew()) {
       Dataset<Row> all = earlier.read(ShingleSets.TABLE).unionByName(unknown);
-      Dataset<Row> sets = steps.make(ShingleSets.TABLE, leavesOutSome ? without(all, gone) : all);
-      steps.make(GoneParagraphs.TABLE, news.gone().limit(0));
-      return sets;
+      Dataset<Row> sets = steps.make(ShingleSets.TABLE, without(all, gone));
+      steps.make(GoneParagraphs.TABLE, goneBefore.limit(0));
+      return new Sets(sets, kept);
     }
     Dataset<Row> sets = steps.add(ShingleSets.TABLE, earlier, unknown);
-    if (!leavesOutSome) {
-      steps.takeOver(GoneParagraphs.TABLE, earlier);
-      return sets;
-    }
-    return without(sets, steps.make(GoneParagraphs.TABLE, gone));
+    return new Sets(without(sets, steps.make(GoneParagraphs.TABLE, gone)), kept);
   }
 
   private boolean isToBeWrittenAnew() {

@@ -1,43 +1,57 @@
 package io.nutgraf.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.nutgraf.table.DistinctParagraphs;
+import io.nutgraf.duplicate.ShingleOrder;
+import io.nutgraf.table.ChangedDistinct;
 import io.nutgraf.table.GoneParagraphs;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The paragraphs long enough to have near copies that changed since the last snapshots.
  *
- * @param before {@link DistinctParagraphs} as they were, without those that came
- * @param now as they are, without those that are gone
- * @param came {@link DistinctParagraphs} that were not there
- * @param gone {@link GoneParagraphs} that are there no more
+ * @param nCame how many were not there
+ * @param nGone how many are there no more
+ * @param nMoved how many give another order of shingles
  */
-record NearChanges(
-    Dataset<Row> before,
-    Dataset<Row> now,
-    Dataset<Row> came,
-    long nCame,
-    Dataset<Row> gone,
-    long nGone) {
-  private static final String[] BY_PARAGRAPH = {DistinctParagraphs.PARAGRAPH_ID};
+record NearChanges(Dataset<Row> changed, long nCame, long nGone, long nMoved) {
 
-  /** Starts two Spark jobs: what came and went is counted, and persisted. */
-  static NearChanges of(Dataset<Row> changedBefore, Dataset<Row> changedNow, int minWords) {
-    Dataset<Row> before = changedBefore.where(col(DistinctParagraphs.WORDS).geq(minWords));
-    Dataset<Row> now = changedNow.where(col(DistinctParagraphs.WORDS).geq(minWords));
-    Dataset<Row> came = Scope.kept(now.join(before, BY_PARAGRAPH, "left_anti"));
-    Dataset<Row> gone =
-        Scope.kept(
-            GoneParagraphs.TABLE.conform(
-                before
-                    .join(now, BY_PARAGRAPH, "left_anti")
-                    .withColumn(
-                        GoneParagraphs.PARAGRAPH_KEY,
-                        xxhash64(col(DistinctParagraphs.PARAGRAPH_ID)))));
-    return new NearChanges(before, now, came, came.count(), gone, gone.count());
+  /**
+   * Starts a Spark job.
+   *
+   * @param allChanged {@link ChangedDistinct}, staged
+   * @param order of the shingles as it was
+   */
+  static NearChanges of(Dataset<Row> allChanged, int minWords, ShingleOrder order) {
+    Dataset<Row> changed = allChanged.where(col(ChangedDistinct.WORDS).geq(minWords));
+    Row counts =
+        changed.agg(count_if(isNew()), count_if(isGone()), count_if(order.hasMoved())).first();
+    return new NearChanges(changed, counts.getLong(0), counts.getLong(1), counts.getLong(2));
+  }
+
+  /** {@link io.nutgraf.table.DistinctParagraphs} that were not there, without their counts. */
+  Dataset<Row> came() {
+    return changed.where(isNew());
+  }
+
+  /** {@link GoneParagraphs}. */
+  Dataset<Row> gone() {
+    return GoneParagraphs.TABLE.conform(
+        changed
+            .where(isGone())
+            .withColumn(GoneParagraphs.PARAGRAPH_KEY, xxhash64(col(ChangedDistinct.PARAGRAPH_ID))));
+  }
+
+  private static Column isNew() {
+    return not(col(ChangedDistinct.WAS_THERE));
+  }
+
+  private static Column isGone() {
+    return not(col(ChangedDistinct.IS_THERE));
   }
 }

@@ -9,6 +9,7 @@ import io.nutgraf.duplicate.ListCappedMembers;
 import io.nutgraf.duplicate.ListShingles;
 import io.nutgraf.duplicate.ShingleOrder;
 import io.nutgraf.table.CappedMembers;
+import io.nutgraf.table.ChangedDistinct;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.GoneParagraphs;
 import io.nutgraf.table.NearCandidates;
@@ -89,24 +90,17 @@ final class NearSteps {
   /**
    * Looks for near copies of those paragraphs that came since, where that gives the same.
    *
-   * @param before {@link DistinctParagraphs} that changed, as they were
-   * @param now and as they are
+   * @param changed {@link ChangedDistinct}, staged
    */
-  Links since(
-      EarlierSnapshots earlier,
-      Facts facts,
-      FactChanges changes,
-      Dataset<Row> before,
-      Dataset<Row> now) {
-    NearChanges news = NearChanges.of(before, now, near.minWords());
-    KeptShingles kept = new KeptShingles(earlier, news);
+  Links since(EarlierSnapshots earlier, Facts facts, FactChanges changes, Dataset<Row> changed) {
     ShingleOrder order = ShingleOrder.of(earlier.read(ShingleCounts.TABLE));
-    if (order.stillHolds(kept.paragraphs(), news.before(), news.now())) {
-      Dataset<Row> came =
-          Scope.kept(listShingles().apply(changes.newTexts(news.came()), news.came()));
-      Dataset<Row> sets = kept.keep(came, steps);
+    NearChanges news = NearChanges.of(changed, near.minWords(), order);
+    KeptShingles kept = new KeptShingles(earlier, news);
+    if (order.stillHolds(kept.paragraphs(), news.nMoved())) {
+      KeptShingles.Sets sets =
+          kept.keep(listShingles().apply(changes.newTexts(news.came()), news.came()), steps);
       NewLinks newLinks = new NewLinks(near.bucketCap(), keys, filter, steps);
-      Links links = newLinks.make(earlier, news, came, sets);
+      Links links = newLinks.make(earlier, news, sets);
       new CappedReport(near.bucketCap(), report).tell(newLinks.capped(), kept.paragraphs());
       return links;
     }

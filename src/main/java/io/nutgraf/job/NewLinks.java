@@ -7,6 +7,8 @@ import io.nutgraf.duplicate.LinkNearCopies;
 import io.nutgraf.duplicate.NewKeys;
 import io.nutgraf.table.CandidatesAgain;
 import io.nutgraf.table.CappedMembers;
+import io.nutgraf.table.ComparedAgain;
+import io.nutgraf.table.FoundLinks;
 import io.nutgraf.table.MetSets;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.NewCandidates;
@@ -49,23 +51,19 @@ final class NewLinks {
    */
   private record Candidates(Dataset<Row> pairs, Dataset<Row> sets, Optional<Dataset<Row>> again) {}
 
-  /**
-   * Stages candidates and links.
-   *
-   * @param came {@link ShingleSets} of the paragraphs that came
-   * @param sets of all that are there now
-   */
-  NearSteps.Links make(
-      EarlierSnapshots earlier, NearChanges news, Dataset<Row> came, Dataset<Row> sets) {
+  /** Stages candidates and links. */
+  NearSteps.Links make(EarlierSnapshots earlier, NearChanges news, KeptShingles.Sets kept) {
+    Dataset<Row> sets = kept.all();
     EarlyOrder order = EarlyOrder.of(steps.takeOver(ShingleCounts.TABLE, earlier));
     CappedBuckets buckets = new CappedBuckets(earlier);
-    Candidates candidates =
-        ofFilled(buckets, ofCame(buckets, news, came, sets, order), sets, order);
+    Candidates candidates = ofFilled(buckets, ofCame(buckets, news, kept, order), sets, order);
     capped = buckets.keep(candidates.pairs(), steps);
 
     Dataset<Row> before = earlier.read(NearDuplicates.TABLE);
     Dataset<Row> found =
-        Scope.kept(new LinkNearCopies(filter).apply(candidates.sets(), candidates.pairs()));
+        steps.make(
+            FoundLinks.TABLE,
+            new LinkNearCopies(filter).apply(candidates.sets(), candidates.pairs()));
     if (news.nGone() == 0 && candidates.again().isEmpty()) {
       Dataset<Row> links = steps.make(NearDuplicates.TABLE, before.unionByName(found));
       return new NearSteps.Links(links, before.limit(0), found, sets);
@@ -85,20 +83,21 @@ final class NewLinks {
 
   /** Of the paragraphs that came, and of those in buckets over the cap that they come into. */
   private Candidates ofCame(
-      CappedBuckets buckets,
-      NearChanges news,
-      Dataset<Row> came,
-      Dataset<Row> sets,
-      EarlyOrder order) {
+      CappedBuckets buckets, NearChanges news, KeptShingles.Sets kept, EarlyOrder order) {
+    Dataset<Row> came = kept.came();
     NewKeys newKeys = NewKeys.of(came, news.nCame(), keys, order);
     Dataset<Row> compared = came;
     Optional<Dataset<Row>> again = Optional.empty();
     if (buckets.findTouched(newKeys, news)) {
-      again = Optional.of(Scope.kept(without(members(sets, buckets.touched()), came)));
-      compared = Scope.kept(came.unionByName(again.get()));
-      newKeys = NewKeys.of(compared, compared.count(), keys, order);
+      again =
+          Optional.of(
+              steps.make(
+                  ComparedAgain.TABLE, without(members(kept.all(), buckets.touched()), came)));
+      compared = came.unionByName(again.get());
+      long nAgain = steps.rows(ComparedAgain.TABLE);
+      newKeys = NewKeys.of(compared, news.nCame() + nAgain, keys, order);
     }
-    Dataset<Row> met = steps.make(MetSets.TABLE, new FindMetSets(newKeys).apply(sets));
+    Dataset<Row> met = steps.make(MetSets.TABLE, new FindMetSets(newKeys).apply(kept.all()));
     Dataset<Row> pairs =
         steps.make(
             NewCandidates.TABLE,

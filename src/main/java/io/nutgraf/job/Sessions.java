@@ -9,6 +9,9 @@ public final class Sessions {
   /** Stands in the settings of a Spark context that was started here. */
   private static final String STARTED_HERE = "spark.nutgraf.startedHere";
 
+  /** A night's longest plans have some 100,000, most of them a tenth. */
+  private static final int MAX_PLAN_CHARACTERS = 50_000;
+
   private Sessions() {}
 
   /** Starts a session, or takes the one that is there, as on platforms that bring their own. */
@@ -19,6 +22,8 @@ public final class Sessions {
         .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
         // Days are UTC days, wherever the job runs.
         .config("spark.sql.session.timeZone", "UTC")
+        // Spark writes a plan anew with each of its stages, and keeps the texts of a thousand.
+        .config("spark.sql.maxPlanStringLength", MAX_PLAN_CHARACTERS)
         // What Spark shows of settings and plans; its own patterns miss credentials and URIs.
         .config("spark.redaction.regex", Secrets.NAMES)
         .config("spark.redaction.string.regex", Secrets.USER_INFO)

@@ -48,6 +48,11 @@ final class Steps {
     return tell(table, () -> staged.add(table, earlier, rows));
   }
 
+  /** What {@link #add} has added. */
+  Dataset<Row> added(Table table) {
+    return staged.added(table);
+  }
+
   /** Leaves a table that is kept from run to run as it is, and gives it. */
   Dataset<Row> takeOver(Table table, EarlierSnapshots earlier) {
     return tell(table, () -> staged.takeOver(table, earlier));

@@ -15,12 +15,13 @@ public final class Secrets {
       "(?i)secret|password|token|access[._-]?key|credential|private|sas";
 
   /**
-   * A URI up to its {@code @}, as a regular expression. The secret keys of S3 may have slashes in
-   * them, a port has digits only; what stands before the {@code @} in Azure's URIs is a container.
+   * What stands before the {@code @} of a URI, as a regular expression. The secret keys of S3 may
+   * have slashes in them, a port has digits only; in Azure's URIs a container stands there. Spark
+   * looks for it in every plan, so it tries nothing but what follows a {@code ://}.
    */
   public static final String USER_INFO =
-      "(?i)\\b(?!(?:abfss?|wasbs?)://[^\\s:/@]*@)([a-z][a-z0-9+.-]*://)"
-          + "(?:[^\\s\"':/?#@]*:(?!\\d+/)[^\\s\"'@]*|[^\\s\"':/?#@]*)@";
+      "(?i)(?<=://)(?:[^\\s\"':/?#@]*:(?!\\d+/)[^\\s\"'@]*"
+          + "|(?<!(?:abfss?|wasbs?)://)[^\\s\"':/?#@]*)(?=@)";
 
   private static final Pattern NAME = Pattern.compile(NAMES);
   private static final Pattern USER = Pattern.compile(USER_INFO);
@@ -43,7 +44,7 @@ public final class Secrets {
     if (text == null || text.indexOf(':') < 0) {
       return text;
     }
-    String withoutUsers = USER.matcher(text).replaceAll("$1" + HIDDEN + "@");
+    String withoutUsers = USER.matcher(text).replaceAll(HIDDEN);
     return IN_QUERY.matcher(withoutUsers).replaceAll("$1" + HIDDEN);
   }
 }

@@ -64,6 +64,11 @@ public final class StagedTables {
     return read(table);
   }
 
+  /** The rows that this run has added to a table. */
+  public Dataset<Row> added(Table table) {
+    return read(spark, table, SnapshotState.folder(warehouse, runId, table));
+  }
+
   /** Keeps a table as it is, and gives it. */
   public WrittenTable takeOver(Table table, EarlierSnapshots earlier) {
     pieces = pieces.with(table, earlier.pieces(table));

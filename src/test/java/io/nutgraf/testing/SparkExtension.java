@@ -25,6 +25,9 @@ public final class SparkExtension implements ParameterResolver {
             // Nights repeat the same queries; with the 100 classes of the default each would be
             // compiled again every time.
             .config("spark.sql.codegen.cache.maxEntries", "5000")
+            // As in programs of their own; hundreds of runs share the memory of this one.
+            .config("spark.sql.maxPlanStringLength", "50000")
+            .config("spark.sql.ui.retainedExecutions", "10")
             .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();
