@@ -6,7 +6,7 @@
 # For spark-submit, as arguments or from the environment:
 #   --master, NUTGRAF_MASTER            yarn, spark://HOST:7077, k8s://https://HOST:443, local[*]
 #   --deploy-mode, NUTGRAF_DEPLOY_MODE  client (default) or cluster
-#   --conf NAME=VALUE, --properties-file FILE
+#   --conf NAME=VALUE, --properties-file FILE, --packages COORDINATES
 #   NUTGRAF_CONFIG  options of the run, default jobs/nightly.conf
 #   NUTGRAF_JAR     default nutgraf.jar beside jobs/, or target/nutgraf.jar
 #   SPARK_HOME      default: the spark-submit of the PATH
@@ -30,14 +30,14 @@ options=()
 night=""
 while [ $# -gt 0 ]; do
   case "$1" in
-    --master=* | --deploy-mode=* | --conf=* | --properties-file=* | --config=* | --date=*)
+    --master=* | --deploy-mode=* | --conf=* | --properties-file=* | --packages=* | --config=* | --date=*)
       set -- "${1%%=*}" "${1#*=}" "${@:2}"
       ;;
   esac
   case "$1" in
     --master) master="${2-}" ;;
     --deploy-mode) deploy_mode="${2-}" ;;
-    --conf | --properties-file) spark+=("$1" "${2-}") ;;
+    --conf | --properties-file | --packages) spark+=("$1" "${2-}") ;;
     --config) config="${2-}" ;;
     --date) night="${2-}" ;;
     *)

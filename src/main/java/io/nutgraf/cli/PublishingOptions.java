@@ -41,7 +41,24 @@ final class PublishingOptions {
               + " minutes. Default: ${DEFAULT-VALUE}.")
   private boolean breaksLock;
 
+  @Option(
+      names = "--sink",
+      defaultValue = "parquet",
+      paramLabel = "<sink>",
+      description =
+          "iceberg: what is published becomes Iceberg tables, too, in --iceberg-namespace; Spark"
+              + " needs the Iceberg runtime for that. parquet: it does not. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String sink;
+
+  @Option(
+      names = "--iceberg-namespace",
+      paramLabel = "<catalog.namespace>",
+      description = "With --sink iceberg: where the tables are; made if it is not there.")
+  private String icebergNamespace;
+
   CountingConfig.Publishing toConfig() {
-    return new CountingConfig.Publishing(keepSnapshots, keepReplacedHours, layout, breaksLock);
+    return new CountingConfig.Publishing(
+        keepSnapshots, keepReplacedHours, layout, breaksLock, sink, icebergNamespace);
   }
 }

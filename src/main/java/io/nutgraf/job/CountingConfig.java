@@ -3,8 +3,11 @@ package io.nutgraf.job;
 import io.nutgraf.actor.Tagging;
 import io.nutgraf.cooccurrence.TimeWindow;
 import io.nutgraf.table.Tables;
+import io.nutgraf.warehouse.IcebergNamespace;
+import io.nutgraf.warehouse.IcebergTables;
 import io.nutgraf.warehouse.Layout;
 import io.nutgraf.warehouse.Publisher;
+import io.nutgraf.warehouse.Sink;
 import io.nutgraf.warehouse.SnapshotState;
 import io.nutgraf.warehouse.Warehouse;
 import java.time.Duration;
@@ -116,9 +119,16 @@ public record CountingConfig(
    * @param keepReplacedHours how long folders that were replaced stay in the trash
    * @param layout auto, nights or run-folders: see {@link io.nutgraf.warehouse.Layout}
    * @param breaksLock whether the lock of a run whose heart is silent is taken over
+   * @param sink parquet or iceberg: see {@link io.nutgraf.warehouse.Sink}
+   * @param icebergNamespace catalog and namespace for the sink iceberg; null with another
    */
   public record Publishing(
-      int keepSnapshots, int keepReplacedHours, String layout, boolean breaksLock) {
+      int keepSnapshots,
+      int keepReplacedHours,
+      String layout,
+      boolean breaksLock,
+      String sink,
+      String icebergNamespace) {
     public Publishing {
       if (keepSnapshots < 1) {
         throw new IllegalArgumentException(
@@ -131,6 +141,9 @@ public record CountingConfig(
       if (!layout.equals("auto")) {
         Choices.parse(Layout.class, "--layout", layout);
       }
+      if (isIceberg(sink)) {
+        IcebergNamespace.parse(icebergNamespace);
+      }
     }
 
     /** Null: the one that suits the file system. */
@@ -140,6 +153,18 @@ public record CountingConfig(
 
     Publisher publisher() {
       return new Publisher(keepSnapshots, Duration.ofHours(keepReplacedHours));
+    }
+
+    /** Where what is published goes, too. */
+    Sink chosenSink() {
+      return isIceberg(sink)
+          ? new IcebergTables(
+              IcebergNamespace.parse(icebergNamespace), Duration.ofHours(keepReplacedHours))
+          : Sink.NONE;
+    }
+
+    private static boolean isIceberg(String sink) {
+      return Choices.parse(Sink.Kind.class, "--sink", sink) == Sink.Kind.ICEBERG;
     }
   }
 

@@ -9,6 +9,7 @@ import io.nutgraf.warehouse.Forgotten;
 import io.nutgraf.warehouse.Manifest;
 import io.nutgraf.warehouse.PublishedTables;
 import io.nutgraf.warehouse.ReadingsState;
+import io.nutgraf.warehouse.Sink;
 import io.nutgraf.warehouse.SnapshotState;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.Warehouse;
@@ -103,6 +104,11 @@ public final class Night {
     if (config.makesSnapshots()) {
       state.keep(staged, facts);
     }
+    config
+        .counting()
+        .publishing()
+        .chosenSink()
+        .follow(spark, warehouse, report.runId(), Sink.Replaced.KEEP);
   }
 
   /** Articles of the nights before this one, for what is usual. */

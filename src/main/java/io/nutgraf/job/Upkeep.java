@@ -15,6 +15,7 @@ import io.nutgraf.warehouse.PublishedTables;
 import io.nutgraf.warehouse.Publisher;
 import io.nutgraf.warehouse.ReadingsState;
 import io.nutgraf.warehouse.RunFolder;
+import io.nutgraf.warehouse.Sink;
 import io.nutgraf.warehouse.SnapshotState;
 import io.nutgraf.warehouse.StagedTables;
 import io.nutgraf.warehouse.Warehouse;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Upkeep {
   private final CountingConfig config;
   private final SnapshotSteps snapshotSteps;
+  private final Sink sink;
 
   /**
    * @throws IllegalArgumentException for wrong settings
@@ -40,6 +42,7 @@ public final class Upkeep {
   public Upkeep(CountingConfig config) {
     this.config = config;
     this.snapshotSteps = new SnapshotSteps(config);
+    this.sink = config.publishing().chosenSink();
   }
 
   /**
@@ -66,6 +69,7 @@ public final class Upkeep {
                   lock,
                   staged);
               config.snapshotState(spark, warehouse).keep(staged, facts);
+              sink.follow(spark, warehouse, report.runId(), Sink.Replaced.KEEP);
             });
   }
 
@@ -93,6 +97,7 @@ public final class Upkeep {
               publish(publisher, spark, progress, report, warehouse, lock, staged);
               new EraseReplaced(warehouse, report.runId()).apply();
               new PastReports(warehouse).removeNames(report.runId());
+              sink.follow(spark, warehouse, report.runId(), Sink.Replaced.ERASE);
               new RunFolder(warehouse, report.runId())
                   .write("receipt.json", RunJson.receipt(report, removed));
             });
@@ -116,6 +121,7 @@ public final class Upkeep {
               Publisher publisher =
                   new Publisher(Integer.MAX_VALUE, config.publishing().publisher().keepReplaced());
               publish(publisher, spark, progress, report, warehouse, lock, staged);
+              sink.follow(spark, warehouse, report.runId(), Sink.Replaced.KEEP);
             });
   }
 

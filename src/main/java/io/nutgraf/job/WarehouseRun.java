@@ -4,6 +4,7 @@ import io.nutgraf.corpus.InputMissingException;
 import io.nutgraf.warehouse.Layout;
 import io.nutgraf.warehouse.LockedException;
 import io.nutgraf.warehouse.RunFolder;
+import io.nutgraf.warehouse.Sink;
 import io.nutgraf.warehouse.Warehouse;
 import io.nutgraf.warehouse.WarehouseLock;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class WarehouseRun {
   private final String root;
   private final Layout layout;
   private final WarehouseLock.Stale stale;
+  private final Sink sink;
 
   /** What is done while the warehouse is held. */
   interface Work {
@@ -36,6 +38,7 @@ final class WarehouseRun {
     this.root = config.warehouse();
     this.layout = publishing.chosenLayout();
     this.stale = publishing.breaksLock() ? WarehouseLock.Stale.BREAK : WarehouseLock.Stale.RESPECT;
+    this.sink = publishing.chosenSink();
   }
 
   /**
@@ -75,6 +78,7 @@ final class WarehouseRun {
     RunJson.write(folder, report);
     try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
       new DiedRuns(warehouse).close(lock);
+      sink.check(spark);
       work.make(warehouse, lock);
       report.ended(Outcome.PUBLISHED, "");
     } catch (InputMissingException e) {

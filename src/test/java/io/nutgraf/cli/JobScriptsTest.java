@@ -53,6 +53,18 @@ class JobScriptsTest {
   }
 
   @Test
+  void whatTheSinkNeedsGoesToSparkSubmitAndTheSinkToTheRun() throws Exception {
+    machine.bash(
+        WrittenDown.JOBS
+            + "/nightly.sh --date 2024-05-01 --packages=org.apache.iceberg:runtime:1"
+            + " --sink iceberg --iceberg-namespace lake.news");
+
+    List<String> submitted = machine.submitted().get(0);
+    assertThat(submitted).containsSequence("--packages", "org.apache.iceberg:runtime:1");
+    assertThat(WrittenDown.run(submitted).value("--iceberg-namespace")).isEqualTo("lake.news");
+  }
+
+  @Test
   void yarnIsSentTheConfiguration() throws Exception {
     WrittenDown.Ended ended =
         machine.bash(

@@ -48,6 +48,16 @@ public final class Nights {
         .run(spark, SILENT);
   }
 
+  /** The same, published in some way, and somebody watches. */
+  public static RunReport runFacts(
+      SparkSession spark,
+      CountingConfig counting,
+      String date,
+      Path input,
+      Consumer<PublishStep> watcher) {
+    return new Night(config(counting, date, false, input)).run(spark, watching(watcher));
+  }
+
   /** Runs a night with the tagger on or off and corrections, null for none. */
   public static RunReport run(
       SparkSession spark, Path warehouse, String date, String tagger, Path mergeFile, Path input) {
@@ -143,7 +153,7 @@ public final class Nights {
         new CountingConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
         new CountingConfig.Network("whole", 0, 3, 10, 12, 8),
-        new CountingConfig.Publishing(14, 48, "auto", false));
+        new CountingConfig.Publishing(14, 48, "auto", false, "parquet", null));
   }
 
   /** A published table with its date column. */
