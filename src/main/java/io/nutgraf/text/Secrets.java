@@ -20,7 +20,7 @@ public final class Secrets {
    * looks for it in every plan, so it tries nothing but what follows a {@code ://}.
    */
   public static final String USER_INFO =
-      "(?i)(?<=://)(?:[^\\s\"':/?#@]*:(?!\\d+/)[^\\s\"'@]*"
+      "(?i)(?<=[a-z0-9+.-]://)(?:[^\\s\"':/?#@]*:(?!\\d+/)[^\\s\"'@]*"
           + "|(?<!(?:abfss?|wasbs?)://)[^\\s\"':/?#@]*)(?=@)";
 
   private static final Pattern NAME = Pattern.compile(NAMES);

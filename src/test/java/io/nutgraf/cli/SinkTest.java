@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,12 @@ class SinkTest {
   private final StringWriter err = new StringWriter();
 
   @TempDir private Path folder;
+
+  /** The command takes the session that is there. */
+  @BeforeAll
+  static void start(SparkSession spark) {
+    assertThat(spark.conf().contains(CATALOG)).isFalse();
+  }
 
   @Test
   void withoutIcebergTheSettingsToAddAreNamed() throws IOException {
