@@ -27,6 +27,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.codegen.cache.maxEntries", "5000")
             // As in programs of their own; hundreds of runs share the memory of this one.
             .config("spark.sql.maxPlanStringLength", "50000")
+            .config("spark.buffer.pageSize", "4m")
             .config("spark.sql.ui.retainedExecutions", "10")
             .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
