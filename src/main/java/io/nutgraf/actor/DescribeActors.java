@@ -98,8 +98,9 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
             bool_and(col("all_have")).as("all_have"))
         .withColumn(
             HAS_SEVERAL,
-            coalesce(
-                col(Actors.CODE).notEqual(col("greatest")).or(not(col("all_have"))), lit(false)));
+            col(Actors.CODE)
+                .isNotNull()
+                .and(col(Actors.CODE).notEqual(col("greatest")).or(not(col("all_have")))));
   }
 
   /** The latest mention of each code is enough to know the code of the latest mention. */

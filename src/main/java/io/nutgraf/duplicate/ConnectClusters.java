@@ -28,8 +28,8 @@ import org.apache.spark.storage.StorageLevel;
  *
  * <p>Iterates, and so starts Spark jobs when applied. On the driver as long as the links are few
  * and the shingles of the paragraphs in them take a quarter of a gigabyte at most (some half a
- * million paragraphs); else on the executors, where each round is persisted until the end of the
- * run.
+ * million paragraphs); else on the executors, where each round is persisted until the driver no
+ * longer knows it.
  *
  * @param minSimilarity lowest Jaccard similarity of a member to the first copy
  * @param minContainment or share of the shorter's shingles in the longer

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
  * NearCandidates}: each pair with a new paragraph that the whole join gives, perhaps more than
  * once, and no other; and a row for each paragraph in a bucket over the cap that holds a new one,
  * and perhaps for those in some other. In such a bucket pairs without a new paragraph may have come
- * and gone: see {@link FindChangedBuckets}.
+ * and gone: see {@link FindTouchedBuckets} and {@link FindFilledBuckets}.
  *
  * <p>Nothing is sorted or sent but what meets a new paragraph and one key in a thousand. Memory is
  * that of {@link FindCandidates}.

@@ -7,9 +7,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The shingle sets that are kept from run to run. They are functions of a paragraph's words, so a
- * night adds its own and lists which of the others to leave out; once in a while all are written
- * anew.
+ * The shingle sets that are kept from run to run. But for the time of the first copy, which is that
+ * of the night they were written in, they are functions of a paragraph's words, so a night adds its
+ * own and lists which of the others to leave out; once in a while all are written anew.
  */
 final class KeptShingles {
   /** Each piece is some files to open. */

@@ -23,8 +23,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The links of a night: those there were, and those of paragraphs that came or have to be compared
- * again. All shingle sets are read once for the paragraphs that came, and once more where somebody
- * came into a bucket over the cap, or brought one over it.
+ * again. All shingle sets are read once for the paragraphs that came, once more where somebody came
+ * into a bucket over the cap or left one, and once more where somebody brought one over it.
  */
 final class NewLinks {
   private static final String[] BY_KEY = {CappedMembers.PARAGRAPH_KEY};
@@ -47,7 +47,7 @@ final class NewLinks {
    * Pairs to verify.
    *
    * @param sets {@link ShingleSets} of the paragraphs in them
-   * @param again of those among them that were there before, and lose the links they had
+   * @param again of those among them that lose the links they had
    */
   private record Candidates(Dataset<Row> pairs, Dataset<Row> sets, Optional<Dataset<Row>> again) {}
 

@@ -14,17 +14,22 @@ final class PlanCompiler {
   private static final Logger LOG = LoggerFactory.getLogger(PlanCompiler.class);
   private static final long FEW_ARTICLES = 5_000;
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
+  private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
+
+  /** Stands in the session as long as these are its settings. */
+  private static final String SET_HERE = "spark.nutgraf.plansInterpreted";
+
   private static final Map<String, String> INTERPRETED =
-      Map.of(WHOLE_STAGE, "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      Map.of(WHOLE_STAGE, "false", FACTORY_MODE, "NO_CODEGEN", SET_HERE, "true");
 
   private PlanCompiler() {}
 
   /** Does what suits plans over so many articles. */
   static void expect(SparkSession spark, long articles) {
+    reset(spark);
     if (isDecided(spark)) {
       return;
     }
-    reset(spark);
     settings(articles).forEach(spark.conf()::set);
     LOG.info(
         "Plans over {} articles are {}",
@@ -34,7 +39,7 @@ final class PlanCompiler {
 
   /** Leaves the session as it was. */
   static void reset(SparkSession spark) {
-    if (!isDecided(spark)) {
+    if (spark.conf().contains(SET_HERE)) {
       INTERPRETED.keySet().forEach(spark.conf()::unset);
     }
   }
@@ -44,6 +49,6 @@ final class PlanCompiler {
   }
 
   private static boolean isDecided(SparkSession spark) {
-    return spark.sparkContext().getConf().contains(WHOLE_STAGE);
+    return spark.conf().contains(WHOLE_STAGE) || spark.conf().contains(FACTORY_MODE);
   }
 }

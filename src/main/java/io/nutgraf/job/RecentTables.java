@@ -12,8 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What pairs are counted from, on the days that are counted. Where these are not all, the tables
- * are read once for them and persisted, so that everything after costs what these days hold.
+ * What pairs are counted from, on the days that are counted. Where these are not all, what is read
+ * more than once is persisted, so that everything after costs what these days hold.
  *
  * @param evidence of these days
  * @param mentions of these days

@@ -7,7 +7,6 @@ import io.nutgraf.table.Spellings;
 import io.nutgraf.table.Tables;
 import io.nutgraf.table.Texts;
 import io.nutgraf.warehouse.CompactNights;
-import io.nutgraf.warehouse.EraseReplaced;
 import io.nutgraf.warehouse.Facts;
 import io.nutgraf.warehouse.ForgetArticles;
 import io.nutgraf.warehouse.Manifest;
@@ -94,10 +93,10 @@ public final class Upkeep {
               makeSnapshots(spark, progress, report, new Facts(published, staged), staged);
               Publisher publisher =
                   new Publisher(1, config.publishing().publisher().keepReplaced());
+              Erasure erasure = new Erasure(spark, warehouse, sink);
+              erasure.announce(report.runId());
               publish(publisher, spark, progress, report, warehouse, lock, staged);
-              new EraseReplaced(warehouse, report.runId()).apply();
-              new PastReports(warehouse).removeNames(report.runId());
-              sink.follow(spark, warehouse, report.runId(), Sink.Replaced.ERASE);
+              erasure.carryOut(report.runId());
               new RunFolder(warehouse, report.runId())
                   .write("receipt.json", RunJson.receipt(report, removed));
             });

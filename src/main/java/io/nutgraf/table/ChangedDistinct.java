@@ -8,7 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
-/** A distinct paragraph that came, went or moved, as it was and as it is. */
+/** A distinct paragraph of an article that came, went or was corrected, as it was and as it is. */
 public final class ChangedDistinct {
   public static final String PARAGRAPH_ID = "paragraph_id";
   public static final String WAS_THERE = "was_there";
@@ -23,7 +23,7 @@ public final class ChangedDistinct {
       new Table(
           "changed_distinct",
           Table.Kind.STAGED,
-          "a distinct paragraph that came, went or moved since the last snapshots",
+          "a distinct paragraph of an article that changed since the last snapshots",
           new StructType()
               .add(PARAGRAPH_ID, StringType, true, "128-bit hash of its words, 32 hex digits")
               .add(WAS_THERE, BooleanType, true, "Whether an article said it")

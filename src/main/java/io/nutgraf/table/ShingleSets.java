@@ -37,7 +37,11 @@ public final class ShingleSets {
                   BinaryType,
                   true,
                   "Their 64-bit hashes in ascending order, eight bytes each, little-endian")
-              .add(FIRST_PUBLISHED_AT, TimestampType, true, "When its first copy was published"),
+              .add(
+                  FIRST_PUBLISHED_AT,
+                  TimestampType,
+                  true,
+                  "When its first copy was published, as known when the set was made"),
           List.of(PARAGRAPH_ID));
 
   private ShingleSets() {}

@@ -3,6 +3,7 @@ package io.nutgraf.warehouse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -12,6 +13,25 @@ import org.apache.hadoop.fs.Path;
  */
 public record EraseReplaced(Warehouse warehouse, String runId) {
   private static final String PAGE = "report.html";
+  private static final String ANNOUNCED = "control/erasing";
+
+  /** The run that announced it and did not come to its end. */
+  public static Optional<String> announced(Warehouse warehouse) throws IOException {
+    Path mark = warehouse.below(ANNOUNCED);
+    return warehouse.files().exists(mark)
+        ? Optional.of(warehouse.wholeFile().read(mark).strip())
+        : Optional.empty();
+  }
+
+  /** Before anything is published: should the run die, the next one knows. */
+  public void announce() throws IOException {
+    warehouse.wholeFile().write(warehouse.below(ANNOUNCED), runId);
+  }
+
+  /** When nothing is left to erase. */
+  public void end() throws IOException {
+    delete(ANNOUNCED);
+  }
 
   public void apply() throws IOException {
     Manifest manifest = warehouse.manifest();

@@ -32,7 +32,7 @@ public final class FactChanges {
   private final boolean isAddedTo;
 
   /**
-   * Starts a Spark job where articles came in several nights.
+   * Starts a Spark job where there are several nights and none was replaced.
    *
    * @param before the facts of the last snapshots
    * @param added nights that are among those of now alone

@@ -101,14 +101,38 @@ public final class SnapshotState {
       }
       then.add(date);
     }
+    KeptPieces pieces = new KeptPieces(basis.pieces());
+    for (Path piece : folders(pieces)) {
+      if (!warehouse.files().exists(piece)) {
+        LOG.info("Snapshots are made from all facts: {} is lost", warehouse.relative(piece));
+        return Optional.empty();
+      }
+    }
     LOG.info("Snapshots are those of run {}, with what changed since", run.get());
-    return Optional.of(
-        new EarlierSnapshots(
-            spark, warehouse, published, then, new KeptPieces(basis.pieces()), facts));
+    return Optional.of(new EarlierSnapshots(spark, warehouse, published, then, pieces, facts));
   }
 
-  /** Says that a run has published snapshots of these facts, and deletes what is kept no more. */
-  public void keep(StagedTables staged, Facts facts) throws IOException {
+  private List<Path> folders(KeptPieces pieces) {
+    return Tables.KEPT.stream()
+        .flatMap(
+            table ->
+                pieces.of(table).stream().map(piece -> folder(warehouse, piece.runId(), table)))
+        .toList();
+  }
+
+  /**
+   * Says that a run has published snapshots of these facts, and deletes what is kept no more. When
+   * it cannot, the run is published all the same, and the next one begins from all facts.
+   */
+  public void keep(StagedTables staged, Facts facts) {
+    try {
+      write(staged, facts);
+    } catch (IOException e) {
+      LOG.warn("What the snapshots were made from cannot be kept for the next run", e);
+    }
+  }
+
+  private void write(StagedTables staged, Facts facts) throws IOException {
     Map<String, String> nights =
         facts.runs().entrySet().stream()
             .collect(Collectors.toMap(night -> night.getKey().toString(), Map.Entry::getValue));

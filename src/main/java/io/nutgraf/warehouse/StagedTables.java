@@ -148,7 +148,7 @@ public final class StagedTables {
             .conform(rows)
             .write()
             .mode(SaveMode.ErrorIfExists)
-            // What lives for a run is better written fast than small.
+            // What nobody is to download is better written fast than small.
             .option("compression", table.kind().isPublished() ? "zstd" : "lz4_raw")
             .option("parquet.page.write-checksum.enabled", "true")
             // Actors recur millions of times; with the usual MiB their dictionary is given up.

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +59,25 @@ class StateTest {
                 .select(Mentions.ACTOR_ID)
                 .collectAsList())
         .containsExactly(row("state:ARM"));
+  }
+
+  @Test
+  void aLostPieceOfTheStateOnlyCostsTime(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+    Nights.run(spark, out, "2024-05-01", corpus("a.jsonl", "a", WIRE + " And left it at that."));
+    Nights.run(spark, out, "2024-05-02", corpus("b.jsonl", "b", WIRE + " Then it rained."));
+    List<Path> sets;
+    try (Stream<Path> files = Files.walk(out.resolve("state/snapshots"))) {
+      sets = files.filter(file -> file.endsWith("shingle_sets")).sorted().toList();
+    }
+    assertThat(sets).isNotEmpty();
+    FileUtils.deleteDirectory(sets.get(0).toFile());
+
+    RunReport third = Nights.run(spark, out, "2024-05-03", corpus("c.jsonl", "c", WIRE));
+
+    assertThat(third.counts())
+        .containsEntry("shingle_sets", 3L)
+        .doesNotContainKey("changed_paragraphs");
   }
 
   private static List<String> mentions(SparkSession spark, Path warehouse) {

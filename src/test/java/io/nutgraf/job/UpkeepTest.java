@@ -13,6 +13,7 @@ import io.nutgraf.table.Table;
 import io.nutgraf.table.Tables;
 import io.nutgraf.testing.Nights;
 import io.nutgraf.testing.SparkExtension;
+import io.nutgraf.warehouse.PublishStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,36 @@ class UpkeepTest {
                 .where(col("article_id").equalTo("gone-77"))
                 .count())
         .isZero();
+  }
+
+  @Test
+  void theNextRunErasesWhatATakedownThatDiedHasLeft(SparkSession spark) throws IOException {
+    Path out = folder.resolve("out");
+    Path first =
+        corpus(
+            "first.jsonl",
+            article("keep-1", "Harbour Post", "Common words that two papers print."),
+            article("gone-77", "Ledger", SECRET));
+    Nights.runFacts(spark, out, "2024-05-01", "on", first);
+    Progress dies =
+        Nights.watching(
+            step -> {
+              if (step == PublishStep.DONE) {
+                throw new IllegalStateException("crash");
+              }
+            });
+
+    assertThatThrownBy(
+            () -> upkeep(out).forget(spark, dies, new Takedown(Set.of("gone-77"), Set.of())))
+        .hasMessage("crash");
+    assertThat(filesThatHold(out, "gone-77")).isNotEmpty();
+    Nights.runFacts(
+        spark, out, "2024-05-02", "on", corpus("b.jsonl", article("keep-2", "Ledger", "More.")));
+
+    assertThat(filesThatHold(out, "gone-77")).isEmpty();
+    assertThat(filesThatHold(out, "Lobamba")).isEmpty();
+    assertThat(out.resolve("control/erasing")).doesNotExist();
+    assertThat(WarehouseCheck.of(spark, out.toString()).faults()).isEmpty();
   }
 
   @Test

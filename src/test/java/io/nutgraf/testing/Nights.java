@@ -99,7 +99,7 @@ public final class Nights {
         Path.of("jobs/sample/local.csv"));
   }
 
-  private static Progress watching(Consumer<PublishStep> watcher) {
+  public static Progress watching(Consumer<PublishStep> watcher) {
     return new Progress() {
       @Override
       public void started(String table) {}
