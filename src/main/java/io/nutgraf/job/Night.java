@@ -4,6 +4,7 @@ import io.nutgraf.actor.Corrections;
 import io.nutgraf.quality.Gates;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.Runs;
+import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.Facts;
 import io.nutgraf.warehouse.Forgotten;
 import io.nutgraf.warehouse.Manifest;
@@ -86,10 +87,13 @@ public final class Night {
     Facts facts = new Facts(new PublishedTables(spark, warehouse, before), staged);
     SnapshotState state = config.counting().snapshotState(spark, warehouse);
     if (config.makesSnapshots()) {
-      PlanCompiler.expect(spark, facts.articles());
+      Optional<EarlierSnapshots> earlier = state.earlier(before, facts);
+      PlanCompiler.expect(
+          spark,
+          earlier.isPresent() ? PlanCompiler.readForChanges(facts.articles()) : facts.articles());
       snapshotSteps.make(
           facts,
-          state.earlier(before, facts),
+          earlier,
           actors.dictionary(),
           new Steps(staged, facts.newestNight(), progress, report),
           report);

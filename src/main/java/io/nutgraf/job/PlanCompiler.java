@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class PlanCompiler {
   private static final Logger LOG = LoggerFactory.getLogger(PlanCompiler.class);
   private static final long FEW_ARTICLES = 5_000;
+  private static final long ALL_FOR_ONE_READ = 40;
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
   private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
 
@@ -23,6 +24,11 @@ final class PlanCompiler {
       Map.of(WHOLE_STAGE, "false", FACTORY_MODE, "NO_CODEGEN", SET_HERE, "true");
 
   private PlanCompiler() {}
+
+  /** As if so many articles were read where only what changed among all is made anew. */
+  static long readForChanges(long articles) {
+    return articles / ALL_FOR_ONE_READ;
+  }
 
   /** Does what suits plans over so many articles. */
   static void expect(SparkSession spark, long articles) {
