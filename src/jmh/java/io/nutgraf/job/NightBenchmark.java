@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -93,12 +92,11 @@ public final class NightBenchmark {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), UTF_8))) {
-      return new ArrayList<>(
-          lines
-              .lines()
-              .map(Line::of)
-              .sorted(Comparator.comparing(Line::day).thenComparing(Line::id))
-              .toList());
+      return lines
+          .lines()
+          .map(Line::of)
+          .sorted(Comparator.comparing(Line::day).thenComparing(Line::id))
+          .toList();
     }
   }
 

@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Spark makes Java code of every plan and compiles it, which repays with many rows only. For few
  * articles plans are interpreted, with the same result: see docs/benchmarks.md. Whoever starts
- * Spark with {@code spark.sql.codegen.wholeStage} has decided for himself.
+ * Spark with {@code spark.sql.codegen.wholeStage} or {@code spark.sql.codegen.factoryMode} has
+ * decided for himself.
  */
 final class PlanCompiler {
   private static final Logger LOG = LoggerFactory.getLogger(PlanCompiler.class);

@@ -3,12 +3,9 @@ package io.nutgraf.table;
 /** {@link NearCandidates} with a paragraph that the last snapshots did not have. */
 public final class NewCandidates {
   public static final Table TABLE =
-      new Table(
+      NearCandidates.TABLE.staged(
           "new_candidates",
-          Table.Kind.STAGED,
-          "a pair to compare that has a new paragraph, or a paragraph in a bucket over the cap",
-          NearCandidates.TABLE.schema(),
-          NearCandidates.TABLE.key());
+          "a pair to compare that has a new paragraph, or a paragraph in a bucket over the cap");
 
   private NewCandidates() {}
 }

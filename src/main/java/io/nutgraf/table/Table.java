@@ -49,6 +49,11 @@ public record Table(String name, Kind kind, String row, StructType schema, List<
     }
   }
 
+  /** A table with these columns that lives for a run. */
+  Table staged(String itsName, String itsRow) {
+    return new Table(itsName, Kind.STAGED, itsRow, schema, key);
+  }
+
   /**
    * Gives the rows exactly this table's columns, in order and with their comments. The last step of
    * every stage.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -64,12 +65,11 @@ public final class SnapshotState {
   /** A kept table with all its pieces. */
   static Dataset<Row> read(
       SparkSession spark, Warehouse warehouse, Table table, KeptPieces pieces) {
-    return StagedTables.read(
-        spark,
-        table,
-        pieces.of(table).stream()
-            .map(piece -> folder(warehouse, piece.runId(), table))
-            .toArray(Path[]::new));
+    return StagedTables.read(spark, table, folders(warehouse, table, pieces).toArray(Path[]::new));
+  }
+
+  private static Stream<Path> folders(Warehouse warehouse, Table table, KeptPieces pieces) {
+    return pieces.of(table).stream().map(piece -> folder(warehouse, piece.runId(), table));
   }
 
   /**
@@ -102,22 +102,16 @@ public final class SnapshotState {
       then.add(date);
     }
     KeptPieces pieces = new KeptPieces(basis.pieces());
-    for (Path piece : folders(pieces)) {
-      if (!warehouse.files().exists(piece)) {
-        LOG.info("Snapshots are made from all facts: {} is lost", warehouse.relative(piece));
-        return Optional.empty();
+    for (Table table : Tables.KEPT) {
+      for (Path piece : folders(warehouse, table, pieces).toList()) {
+        if (!warehouse.files().exists(piece)) {
+          LOG.info("Snapshots are made from all facts: {} is lost", warehouse.relative(piece));
+          return Optional.empty();
+        }
       }
     }
     LOG.info("Snapshots are those of run {}, with what changed since", run.get());
     return Optional.of(new EarlierSnapshots(spark, warehouse, published, then, pieces, facts));
-  }
-
-  private List<Path> folders(KeptPieces pieces) {
-    return Tables.KEPT.stream()
-        .flatMap(
-            table ->
-                pieces.of(table).stream().map(piece -> folder(warehouse, piece.runId(), table)))
-        .toList();
   }
 
   /**
