@@ -31,6 +31,7 @@ import java.util.zip.GZIPOutputStream;
 public final class NightBenchmark {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int NIGHTS_SHARE = 100;
+  private static final int LETTERS = 26;
   private static final Pattern LONG_WORD = Pattern.compile("\\b[a-z]{4,}\\b");
 
   private final Path work;
@@ -124,12 +125,18 @@ public final class NightBenchmark {
     for (String field : List.of("id", "source")) {
       article.put(field, article.path(field).asText() + "-" + copy);
     }
-    String end = "q" + (char) ('a' + copy);
+    String end = ending(copy);
     for (String field : List.of("title", "text")) {
       String text = article.path(field).asText();
       article.put(field, LONG_WORD.matcher(text).replaceAll("$0" + end));
     }
     return JSON.writeValueAsString(article);
+  }
+
+  /** What no word ends with, and of another copy's words none. */
+  private static String ending(int copy) {
+    char first = (char) ('a' + copy % LETTERS);
+    return copy < LETTERS ? "q" + first : "q" + first + (char) ('a' + copy / LETTERS - 1);
   }
 
   private Cost nutgraf(Path input, LocalDate date) throws IOException, InterruptedException {

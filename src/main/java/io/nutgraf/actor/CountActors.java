@@ -3,7 +3,7 @@ package io.nutgraf.actor;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import io.nutgraf.table.ActorCounts;
@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
  *
  * <p>{@link Mentions} -> {@link ActorCounts}; mentions that stay ambiguous count for none. Counts
  * of different articles can be added up: {@link UpdateActorCounts}. An article has one code for an
- * actor, that of its date. Shuffles ids, article by article: a distinct count would sort every
- * mention.
+ * actor, that of its date, and so is one for each actor and code. Shuffles ids, article by article:
+ * a distinct count would sort every mention.
  */
 public record CountActors() {
 
@@ -25,11 +25,14 @@ public record CountActors() {
     return ActorCounts.TABLE.conform(
         mentions
             .where(col(Mentions.ACTOR_ID).isNotNull())
-            .groupBy(Mentions.ACTOR_ID, Mentions.ARTICLE_ID, Mentions.SOURCE)
-            .agg(count(lit(1)).as(ActorCounts.MENTIONS), min(Mentions.CODE).as(ActorCounts.CODE))
+            .groupBy(Mentions.ACTOR_ID, Mentions.ARTICLE_ID, Mentions.SOURCE, Mentions.CODE)
+            .agg(
+                count(lit(1)).as(ActorCounts.MENTIONS),
+                max(Mentions.PUBLISHED_AT).as(ActorCounts.LAST_PUBLISHED_AT))
             .groupBy(ActorCounts.ACTOR_ID, ActorCounts.SOURCE, ActorCounts.CODE)
             .agg(
                 sum(ActorCounts.MENTIONS).as(ActorCounts.MENTIONS),
-                count(lit(1)).as(ActorCounts.ARTICLES)));
+                count(lit(1)).as(ActorCounts.ARTICLES),
+                max(ActorCounts.LAST_PUBLISHED_AT).as(ActorCounts.LAST_PUBLISHED_AT)));
   }
 }

@@ -1,13 +1,11 @@
 package io.nutgraf.actor;
 
-import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
@@ -16,12 +14,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.ActorCounts;
 import io.nutgraf.table.ActorVariants;
 import io.nutgraf.table.Actors;
-import io.nutgraf.table.Mentions;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,10 +30,9 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Describes each actor that is named.
  *
- * <p>({@link ActorCounts}, {@link ActorVariants}, {@link Mentions}) -> {@link Actors}, a row for
- * each actor. The code is that of the latest mention; without a date a mention is older than any,
- * of mentions at one time the smallest code counts. Mentions are looked at for the few actors that
- * have several codes.
+ * <p>({@link ActorCounts}, {@link ActorVariants}) -> {@link Actors}, a row for each actor. The code
+ * is that of the latest article; without a date an article is older than any, of articles of one
+ * time the smallest code counts.
  *
  * <p>An actor that no dictionary has is named as it is mostly written, surnames alone left out; of
  * ways equally frequent the longest counts, then the smallest. Its type is told by its id.
@@ -45,8 +40,6 @@ import org.apache.spark.sql.types.StructType;
 public record DescribeActors(Broadcast<Dictionary> dictionary) {
   private static final String ENTRY = "entry";
   private static final String USUAL_NAME = "usual_name";
-  private static final String HAS_SEVERAL = "has_several_codes";
-  private static final String LATEST_CODE = "latest_code";
   private static final String[] BY_ACTOR = {Actors.ACTOR_ID};
   private static final String LEFT = "left";
   private static final StructType ENTRY_TYPE =
@@ -57,14 +50,10 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
             Actors.TABLE.schema().apply(Actors.STATE)
           });
 
-  public Dataset<Row> apply(
-      Dataset<Row> actorCounts, Dataset<Row> variants, Dataset<Row> mentions) {
-    Dataset<Row> counts = counts(actorCounts);
+  public Dataset<Row> apply(Dataset<Row> actorCounts, Dataset<Row> variants) {
     Dataset<Row> actors =
-        counts
-            .join(latestCodes(counts, mentions), BY_ACTOR, LEFT)
-            .withColumn(
-                Actors.CODE, when(col(HAS_SEVERAL), col(LATEST_CODE)).otherwise(col(Actors.CODE)))
+        counts(actorCounts)
+            .join(latestCodes(actorCounts), BY_ACTOR)
             .withColumn(
                 ENTRY, udf(new Describe(dictionary), ENTRY_TYPE).apply(col(Actors.ACTOR_ID)))
             .join(usualNames(variants), BY_ACTOR, LEFT);
@@ -79,38 +68,25 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
 
   /** By outlet first, so that each counts once. */
   private static Dataset<Row> counts(Dataset<Row> actorCounts) {
-    Column hasCode = col(ActorCounts.CODE).isNotNull();
     return actorCounts
         .groupBy(ActorCounts.ACTOR_ID, ActorCounts.SOURCE)
         .agg(
             sum(ActorCounts.MENTIONS).as(Actors.MENTIONS),
-            sum(ActorCounts.ARTICLES).as(Actors.ARTICLES),
-            min(ActorCounts.CODE).as("smallest"),
-            max(ActorCounts.CODE).as("greatest"),
-            bool_and(hasCode).as("all_have"))
+            sum(ActorCounts.ARTICLES).as(Actors.ARTICLES))
         .groupBy(ActorCounts.ACTOR_ID)
         .agg(
             sum(Actors.MENTIONS).as(Actors.MENTIONS),
             sum(Actors.ARTICLES).as(Actors.ARTICLES),
-            count(col(ActorCounts.SOURCE)).as(Actors.SOURCES),
-            min("smallest").as(Actors.CODE),
-            max("greatest").as("greatest"),
-            bool_and(col("all_have")).as("all_have"))
-        .withColumn(
-            HAS_SEVERAL,
-            col(Actors.CODE)
-                .isNotNull()
-                .and(col(Actors.CODE).notEqual(col("greatest")).or(not(col("all_have")))));
+            count(col(ActorCounts.SOURCE)).as(Actors.SOURCES));
   }
 
-  /** The latest mention of each code is enough to know the code of the latest mention. */
-  private static Dataset<Row> latestCodes(Dataset<Row> counts, Dataset<Row> mentions) {
-    return mentions
-        .join(counts.where(col(HAS_SEVERAL)).select(Actors.ACTOR_ID), BY_ACTOR, "left_semi")
-        .groupBy(Mentions.ACTOR_ID, Mentions.CODE)
-        .agg(max(Mentions.PUBLISHED_AT).as(Mentions.PUBLISHED_AT))
-        .groupBy(Mentions.ACTOR_ID)
-        .agg(min_by(col(Mentions.CODE), latestThenSmallest()).as(LATEST_CODE));
+  /** By code first, so that few rows have to be sorted. */
+  private static Dataset<Row> latestCodes(Dataset<Row> actorCounts) {
+    return actorCounts
+        .groupBy(ActorCounts.ACTOR_ID, ActorCounts.CODE)
+        .agg(max(ActorCounts.LAST_PUBLISHED_AT).as(ActorCounts.LAST_PUBLISHED_AT))
+        .groupBy(ActorCounts.ACTOR_ID)
+        .agg(min_by(col(ActorCounts.CODE), latestThenSmallest()).as(Actors.CODE));
   }
 
   private static Dataset<Row> usualNames(Dataset<Row> variants) {
@@ -137,9 +113,9 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
 
   private static Column latestThenSmallest() {
     return struct(
-        coalesce(negate(unix_micros(col(Mentions.PUBLISHED_AT))), lit(Long.MAX_VALUE)),
-        col(Mentions.CODE).isNull(),
-        col(Mentions.CODE));
+        coalesce(negate(unix_micros(col(ActorCounts.LAST_PUBLISHED_AT))), lit(Long.MAX_VALUE)),
+        col(ActorCounts.CODE).isNull(),
+        col(ActorCounts.CODE));
   }
 
   private record Describe(Broadcast<Dictionary> dictionary) implements UDF1<String, Row> {

@@ -22,8 +22,9 @@ import org.apache.spark.sql.Row;
 /**
  * Decides whom the spans of each article name, and lists them as mentions.
  *
- * <p>({@link SplitArticles}, {@link Readings}) -> {@link Mentions}, none or more per paragraph, in
- * no particular order. A mention that stays ambiguous has no actor but its candidates; the rules
+ * <p>({@link SplitArticles}, {@link Readings}) -> {@link Mentions}, none or more per paragraph,
+ * those of an article together and articles by time in each partition, so that who reads the last
+ * days skips the rest. A mention that stays ambiguous has no actor but its candidates; the rules
  * are those of {@link ArticleResolver}. The dated code is that of the article's day in UTC, of no
  * date when it has none.
  *
@@ -66,7 +67,9 @@ public record ResolveActors(Broadcast<Dictionary> dictionary) {
                             col(Readings.SPANS)))
                     .as(PARTS));
     return Mentions.TABLE.conform(
-        articles.flatMap(new ArticleMentions(dictionary), Encoders.row(Mentions.TABLE.schema())));
+        articles
+            .sortWithinPartitions(Mentions.PUBLISHED_AT, Mentions.ARTICLE_ID)
+            .flatMap(new ArticleMentions(dictionary), Encoders.row(Mentions.TABLE.schema())));
   }
 
   /** Days since 1970 in UTC, whatever the session's time zone. */

@@ -23,6 +23,7 @@ import org.apache.spark.sql.Row;
  *
  * <p>{@link Mentions} -> {@link Units}: the units that name two distinct actors or more. One
  * shuffle by unit; memory holds the actors of one unit at a time. Ambiguous mentions name nobody.
+ * Sorted by day, and so is the evidence made of them: who reads the last days skips the rest.
  *
  * @param methods mentions recognised in another way do not count
  */
@@ -48,7 +49,8 @@ public record ListUnits(Set<String> methods) {
                 first(Units.SOURCE).as(Units.SOURCE),
                 first(Units.PARAGRAPH_ID).as(Units.PARAGRAPH_ID),
                 sort_array(collect_set(Mentions.ACTOR_ID)).as(Units.ACTORS))
-            .where(size(col(Units.ACTORS)).geq(2)));
+            .where(size(col(Units.ACTORS)).geq(2))
+            .sortWithinPartitions(Units.DAY, Units.ARTICLE_ID));
   }
 
   /** The sentence, the paragraph and the article of a mention. */

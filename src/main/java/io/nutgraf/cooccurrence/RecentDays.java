@@ -2,11 +2,9 @@ package io.nutgraf.cooccurrence;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
 
-import java.sql.Date;
 import java.time.LocalDate;
-import org.apache.spark.sql.Column;
+import java.time.ZoneOffset;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,15 +32,14 @@ public record RecentDays(LocalDate first) {
 
   /** Those whose day, in a column, is counted. */
   public Dataset<Row> byDay(Dataset<Row> rows, String day) {
-    return since(rows, col(day));
+    return areAll() ? rows : rows.where(col(day).geq(lit(first)));
   }
 
   /** Those whose moment, in a column, is on a day that is counted. */
   public Dataset<Row> byTime(Dataset<Row> rows, String timestamp) {
-    return since(rows, to_date(col(timestamp)));
-  }
-
-  private Dataset<Row> since(Dataset<Row> rows, Column day) {
-    return first == null ? rows : rows.where(day.geq(lit(Date.valueOf(first))));
+    // A plain comparison is one by which Parquet leaves out pages.
+    return areAll()
+        ? rows
+        : rows.where(col(timestamp).geq(lit(first.atStartOfDay(ZoneOffset.UTC).toInstant())));
   }
 }

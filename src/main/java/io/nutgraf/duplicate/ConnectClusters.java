@@ -1,11 +1,8 @@
 package io.nutgraf.duplicate;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.nutgraf.table.DistinctParagraphs;
@@ -28,17 +25,14 @@ import org.apache.spark.storage.StorageLevel;
  *
  * <p>Iterates, and so starts Spark jobs when applied. On the driver as long as the links are few
  * and the shingles of the paragraphs in them take a quarter of a gigabyte at most (some half a
- * million paragraphs); else on the executors, where each round is persisted until the driver no
- * longer knows it.
+ * million paragraphs); else on the executors until what is left is as few, and each of these rounds
+ * is persisted until the driver no longer knows it.
  *
  * @param minSimilarity lowest Jaccard similarity of a member to the first copy
  * @param minContainment or share of the shorter's shingles in the longer
  * @param maxLinksOnDriver more links than this are connected on the executors
  */
 public record ConnectClusters(double minSimilarity, double minContainment, long maxLinksOnDriver) {
-
-  /** A quarter of a gigabyte. */
-  private static final long MOST_SHINGLES_ON_DRIVER = 1L << 25;
 
   public ConnectClusters {
     if (!(minSimilarity >= 0 && minSimilarity <= 1 && minContainment >= 0 && minContainment <= 1)) {
@@ -55,23 +49,14 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
             Components.KEY, xxhash64(col(DistinctParagraphs.PARAGRAPH_ID)));
     Dataset<Row> linkedSets =
         inSomeLink(shingleSets, nearDuplicates).persist(StorageLevel.MEMORY_AND_DISK());
+    DriverRounds onDriver = new DriverRounds(minSimilarity, minContainment, maxLinksOnDriver);
     Rounds rounds =
-        fitOnDriver(nearDuplicates, linkedSets)
-            ? new DriverRounds(minSimilarity, minContainment)
-            : new ExecutorRounds(minSimilarity, minContainment, maxLinksOnDriver);
+        onDriver.fit(nearDuplicates, linkedSets) ? onDriver : new ExecutorRounds(onDriver);
     return LinkedParagraphs.TABLE.conform(rounds.settle(paragraphs, nearDuplicates, linkedSets));
   }
 
-  private boolean fitOnDriver(Dataset<Row> links, Dataset<Row> linkedSets) {
-    return links.count() <= maxLinksOnDriver && shingles(linkedSets) <= MOST_SHINGLES_ON_DRIVER;
-  }
-
-  private static long shingles(Dataset<Row> sets) {
-    return sets.agg(coalesce(sum(ShingleSets.N_SHINGLES), lit(0L))).first().getLong(0);
-  }
-
   /** Few paragraphs are in a link, and each round looks at no others. */
-  private static Dataset<Row> inSomeLink(Dataset<Row> sets, Dataset<Row> links) {
+  static Dataset<Row> inSomeLink(Dataset<Row> sets, Dataset<Row> links) {
     Dataset<Row> linked =
         links
             .select(

@@ -1,6 +1,9 @@
 package io.nutgraf.duplicate;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.LinkedParagraphs;
@@ -18,10 +21,22 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Rounds on the driver: two Spark jobs bring the linked paragraphs with their shingles, and the
- * links. What they may hold is up to who chooses this.
+ * links. Who chooses this asks first whether they {@link #fit}.
  */
-record DriverRounds(double minSimilarity, double minContainment) implements Rounds {
+record DriverRounds(double minSimilarity, double minContainment, long maxLinks) implements Rounds {
+  /** A quarter of a gigabyte. */
+  private static final long MOST_SHINGLES = 1L << 25;
+
   private static final StructType SETTLED = LinkedParagraphs.TABLE.schema();
+
+  /** Whether the driver can hold them. Starts two Spark jobs. */
+  boolean fit(Dataset<Row> links, Dataset<Row> linkedSets) {
+    return links.count() <= maxLinks && shingles(linkedSets) <= MOST_SHINGLES;
+  }
+
+  private static long shingles(Dataset<Row> sets) {
+    return sets.agg(coalesce(sum(ShingleSets.N_SHINGLES), lit(0L))).first().getLong(0);
+  }
 
   @Override
   public Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets) {

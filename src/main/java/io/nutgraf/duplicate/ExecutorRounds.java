@@ -18,32 +18,44 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Rounds on the executors, for any number of links. Each starts Spark jobs and is persisted in a
- * way that outlives the loss of an executor.
+ * Rounds on the executors, for any number of links, until what is left to settle fits on the
+ * driver: most is settled in the first. Each starts Spark jobs and is persisted in a way that
+ * outlives the loss of an executor. Where Spark has a folder for checkpoints, a round does not
+ * remember how those before it were made: tasks that know dozens of rounds overflow the stack.
  */
-record ExecutorRounds(double minSimilarity, double minContainment, long maxLinksOnDriver)
-    implements Rounds {
+record ExecutorRounds(DriverRounds onDriver) implements Rounds {
+
+  private static final String CONTAINMENT = "containment";
 
   @Override
   public Dataset<Row> settle(Dataset<Row> paragraphs, Dataset<Row> links, Dataset<Row> linkedSets) {
-    Dataset<Row> open = links;
-    Dataset<Row> components = null;
-    Dataset<Row> settled = null;
-    boolean isStable = false;
-    while (!isStable) {
-      Dataset<Row> judged = kept(judge(paragraphs, open, linkedSets));
-      Dataset<Row> like = judged.where(isLikeFirstCopy()).drop("containment");
-      Dataset<Row> unlike = judged.where(not(isLikeFirstCopy()));
-      if (settled == null) {
-        components = components(judged);
-        settled = like;
-      } else {
-        settled = settled.union(like);
-      }
-      isStable = unlike.isEmpty();
-      open = kept(among(unlike, open));
+    Dataset<Row> judged = kept(judge(paragraphs, links, linkedSets));
+    Dataset<Row> components = components(judged);
+    Dataset<Row> settled = likeFirstCopy(judged);
+    Dataset<Row> open = kept(among(unlikeFirstCopy(judged), links));
+    Dataset<Row> openSets = ConnectClusters.inSomeLink(linkedSets, open);
+    while (!onDriver.fit(open, openSets)) {
+      judged = kept(judge(paragraphs, open, linkedSets));
+      settled = settled.union(likeFirstCopy(judged));
+      open = kept(among(unlikeFirstCopy(judged), open));
+      openSets = ConnectClusters.inSomeLink(linkedSets, open);
     }
+    settled = settled.unionByName(settledOf(onDriver.settle(paragraphs, open, openSets)));
     return components.join(settled, new String[] {LinkedParagraphs.PARAGRAPH_ID}, "left");
+  }
+
+  private Dataset<Row> likeFirstCopy(Dataset<Row> judged) {
+    return judged.where(isLikeFirstCopy()).drop(CONTAINMENT);
+  }
+
+  private Dataset<Row> unlikeFirstCopy(Dataset<Row> judged) {
+    return judged.where(not(isLikeFirstCopy()));
+  }
+
+  private static Dataset<Row> settledOf(Dataset<Row> linkedParagraphs) {
+    return linkedParagraphs
+        .where(col(LinkedParagraphs.CLUSTER_ID).isNotNull())
+        .drop(LinkedParagraphs.COMPONENT_ID);
   }
 
   /** In the first round, when all links are there, the first copy is that of the component. */
@@ -56,6 +68,9 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
   /** By its rows alone: plans that hold those of all rounds before take ever longer to analyse. */
   private static Dataset<Row> kept(Dataset<Row> rows) {
     JavaRDD<Row> persisted = rows.toJavaRDD().persist(StorageLevel.MEMORY_AND_DISK());
+    if (rows.sparkSession().sparkContext().getCheckpointDir().isDefined()) {
+      persisted.checkpoint();
+    }
     return rows.sparkSession().createDataFrame(persisted, rows.schema());
   }
 
@@ -66,7 +81,7 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
                 links.select(
                     xxhash64(col(NearDuplicates.PARAGRAPH_A)).as(Components.A),
                     xxhash64(col(NearDuplicates.PARAGRAPH_B)).as(Components.B)),
-                maxLinksOnDriver)
+                onDriver.maxLinks())
             .label(paragraphs)
             .withColumn(
                 "first", min(firstCopyOrder()).over(Window.partitionBy(Components.COMPONENT)))
@@ -81,13 +96,13 @@ record ExecutorRounds(double minSimilarity, double minContainment, long maxLinks
             col(LinkedParagraphs.PARAGRAPH_ID),
             col(LinkedParagraphs.CLUSTER_ID),
             Similarity.JACCARD.as(LinkedParagraphs.SIMILARITY),
-            Similarity.CONTAINMENT.as("containment"));
+            Similarity.CONTAINMENT.as(CONTAINMENT));
   }
 
   private Column isLikeFirstCopy() {
     return col(LinkedParagraphs.SIMILARITY)
-        .geq(lit(minSimilarity))
-        .or(col("containment").geq(lit(minContainment)));
+        .geq(lit(onDriver.minSimilarity()))
+        .or(col(CONTAINMENT).geq(lit(onDriver.minContainment())));
   }
 
   /** The links between paragraphs taken out of one cluster. */

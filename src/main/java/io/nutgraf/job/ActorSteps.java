@@ -25,8 +25,7 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
     Dataset<Row> mentions = facts.read(Mentions.TABLE);
     return describe(
         steps.make(ActorCounts.TABLE, new CountActors().apply(mentions)),
-        steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions)),
-        mentions);
+        steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions)));
   }
 
   /** From the counts there were, and the mentions that came and went. */
@@ -34,25 +33,32 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
     Dataset<Row> came = Scope.kept(changes.now(Mentions.TABLE));
     Dataset<Row> went = Scope.kept(changes.before(Mentions.TABLE));
     return describe(
-        steps.make(
-            ActorCounts.TABLE,
-            new UpdateActorCounts()
-                .apply(
-                    earlier.read(ActorCounts.TABLE),
-                    new CountActors().apply(came),
-                    new CountActors().apply(went))),
+        changes.onlyAdd() && !earlier.isInManyPieces(ActorCounts.TABLE)
+            ? steps.add(ActorCounts.TABLE, earlier, new CountActors().apply(came))
+            : steps.make(
+                ActorCounts.TABLE,
+                countsOfWhatIsLeft(earlier, came, went, facts.read(Mentions.TABLE))),
         steps.make(
             ActorVariants.TABLE,
             new UpdateVariants()
                 .apply(
                     earlier.read(ActorVariants.TABLE),
                     new ListVariants().apply(came),
-                    new ListVariants().apply(went))),
-        facts.read(Mentions.TABLE));
+                    new ListVariants().apply(went))));
   }
 
-  private Dataset<Row> describe(Dataset<Row> counts, Dataset<Row> variants, Dataset<Row> mentions) {
-    return steps.make(
-        Actors.TABLE, new DescribeActors(dictionary).apply(counts, variants, mentions));
+  private static Dataset<Row> countsOfWhatIsLeft(
+      EarlierSnapshots earlier, Dataset<Row> came, Dataset<Row> went, Dataset<Row> mentions) {
+    String[] byActor = {ActorCounts.ACTOR_ID};
+    Dataset<Row> lost = went.select(Mentions.ACTOR_ID).distinct();
+    return new UpdateActorCounts()
+        .apply(
+            earlier.read(ActorCounts.TABLE).unionByName(new CountActors().apply(came)),
+            new CountActors().apply(mentions.join(lost, byActor, "left_semi")),
+            lost);
+  }
+
+  private Dataset<Row> describe(Dataset<Row> counts, Dataset<Row> variants) {
+    return steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(counts, variants));
   }
 }

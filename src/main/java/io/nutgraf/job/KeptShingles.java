@@ -12,9 +12,6 @@ import org.apache.spark.sql.Row;
  * own and lists which of the others to leave out; once in a while all are written anew.
  */
 final class KeptShingles {
-  /** Each piece is some files to open. */
-  private static final int MOST_PIECES = 24;
-
   /** One in so many may be gone. */
   private static final long LEAST_KEPT_FOR_A_GONE = 8;
 
@@ -69,7 +66,7 @@ final class KeptShingles {
   }
 
   private boolean isToBeWrittenAnew() {
-    return earlier.numberOfPieces(ShingleSets.TABLE) >= MOST_PIECES
+    return earlier.isInManyPieces(ShingleSets.TABLE)
         || earlierGone * LEAST_KEPT_FOR_A_GONE > earlier.rows(ShingleSets.TABLE);
   }
 

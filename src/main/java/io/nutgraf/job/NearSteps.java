@@ -104,6 +104,7 @@ final class NearSteps {
       new CappedReport(near.bucketCap(), report).tell(newLinks.capped(), kept.paragraphs());
       return links;
     }
+    PlanCompiler.expect(changed.sparkSession(), facts.articles());
     Dataset<Row> distinct =
         steps.make(
             DistinctParagraphs.TABLE, new GroupExactCopies().apply(facts.read(Paragraphs.TABLE)));

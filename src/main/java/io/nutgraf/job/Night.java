@@ -73,6 +73,7 @@ public final class Night {
       throws IOException {
     Manifest before = warehouse.manifest();
     StagedTables staged = new StagedTables(spark, warehouse, report.runId());
+    staged.takeCheckpoints();
     Steps steps = new Steps(staged, config.date(), progress, report);
     LoadedActors actors = LoadedActors.load(spark, config.counting().naming(), report);
     Corrections corrections = actors.corrections();

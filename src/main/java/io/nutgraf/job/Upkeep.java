@@ -161,6 +161,7 @@ public final class Upkeep {
     LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
     Steps steps = new Steps(staged, facts.newestNight(), progress, report);
     PlanCompiler.expect(spark, facts.articles());
+    staged.takeCheckpoints();
     snapshotSteps.make(facts, Optional.empty(), actors.dictionary(), steps, report);
   }
 

@@ -14,6 +14,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** The snapshots that were newest before a run, and what was kept of how they were made. */
 public final class EarlierSnapshots {
+  /** Each piece is some files to open. */
+  private static final int MANY_PIECES = 24;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Manifest manifest;
@@ -73,9 +76,9 @@ public final class EarlierSnapshots {
     return pieces.rows(table);
   }
 
-  /** In how many pieces a table is kept. */
-  public int numberOfPieces(Table table) {
-    return pieces.of(table).size();
+  /** Whether a table is kept in so many pieces that it is to be written in one. */
+  public boolean isInManyPieces(Table table) {
+    return pieces.of(table).size() >= MANY_PIECES;
   }
 
   List<KeptPieces.Piece> pieces(Table table) {

@@ -60,6 +60,13 @@ public final class FactChanges {
     return articles;
   }
 
+  /**
+   * Whether all that was said is still said. Only when this is false can {@link #before} have rows.
+   */
+  public boolean onlyAdd() {
+    return isAddedTo;
+  }
+
   /** Whatever any night says they said, then or now: {@link ChangedParagraphs}, each once. */
   public Dataset<Row> paragraphs() {
     Dataset<Row> said =

@@ -9,6 +9,7 @@ import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -57,13 +58,14 @@ public final class Facts {
   }
 
   /** How many articles there are, each as often as it came. */
-  public long articles() throws IOException {
-    long articles = 0;
-    for (Manifest.Night night : publishedNights(Articles.TABLE)) {
-      articles += night.rows();
-    }
-    for (LocalDate date : staged.nights(Articles.TABLE)) {
-      articles += staged.count(Articles.TABLE, date);
+  public long articles() {
+    long articles = publishedNights(Articles.TABLE).stream().mapToLong(Manifest.Night::rows).sum();
+    try {
+      for (LocalDate date : staged.nights(Articles.TABLE)) {
+        articles += staged.count(Articles.TABLE, date);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return articles;
   }

@@ -75,6 +75,15 @@ public final class StagedTables {
     return read(table);
   }
 
+  /**
+   * Has Spark leave its checkpoints beside the tables of this run, for stages that work in rounds.
+   */
+  public void takeCheckpoints() {
+    spark
+        .sparkContext()
+        .setCheckpointDir(new Path(warehouse.workFolder(runId), "checkpoints").toString());
+  }
+
   /** The pieces of the tables that this run keeps for the next. */
   KeptPieces pieces() {
     return pieces;

@@ -163,7 +163,7 @@ class ResolveActorsTest {
 
   private static Dataset<Row> describe(SparkSession spark, Dataset<Row> mentions) {
     return new DescribeActors(dictionary(spark))
-        .apply(new CountActors().apply(mentions), new ListVariants().apply(mentions), mentions);
+        .apply(new CountActors().apply(mentions), new ListVariants().apply(mentions));
   }
 
   @Test

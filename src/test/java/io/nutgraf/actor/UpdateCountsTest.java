@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,14 +42,26 @@ class UpdateCountsTest {
                 variants.apply(mentions(spark, came)),
                 variants.apply(mentions(spark, went))),
         variants.apply(now));
+    String[] byActor = {Mentions.ACTOR_ID};
+    Dataset<Row> lost = mentions(spark, went).select(Mentions.ACTOR_ID).distinct();
     UnaryOperator<Dataset<Row>> counts = new CountActors()::apply;
     assertSame(
         new UpdateActorCounts()
             .apply(
-                counts.apply(before),
-                counts.apply(mentions(spark, came)),
-                counts.apply(mentions(spark, went))),
+                counts.apply(before).unionByName(counts.apply(mentions(spark, came))),
+                counts.apply(now.join(lost, byActor, "left_semi")),
+                lost),
         counts.apply(now));
+    DescribeActors describe =
+        new DescribeActors(
+            JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(Dictionary.of(List.of())));
+    Dataset<Row> all = mentions(spark, stayed, went, came);
+    assertSame(
+        describe.apply(
+            counts.apply(before).unionByName(counts.apply(mentions(spark, came))),
+            variants.apply(all)),
+        describe.apply(counts.apply(all), variants.apply(all)));
     assertThat(counts.apply(before).collectAsList())
         .isNotEqualTo(counts.apply(now).collectAsList());
   }

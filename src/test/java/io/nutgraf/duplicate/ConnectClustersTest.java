@@ -12,23 +12,29 @@ import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.testing.SparkExtension;
 import io.nutgraf.text.ShingleBytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SparkExtension.class)
 class ConnectClustersTest {
   private static final ConnectClusters ON_DRIVER = new ConnectClusters(0.3, 0.5, 1000);
+  private static final ConnectClusters ON_EXECUTORS_FIRST = new ConnectClusters(0.3, 0.5, 100);
   private static final ConnectClusters ON_EXECUTORS = new ConnectClusters(0.3, 0.5, 0);
 
   @Test
@@ -79,6 +85,10 @@ class ConnectClustersTest {
 
   @Test
   void aChainIsSplitUntilAllAreLikeTheirFirstCopy(SparkSession spark) {
+    aChainIsSplit(ON_DRIVER, spark);
+  }
+
+  private static void aChainIsSplit(ConnectClusters connect, SparkSession spark) {
     // Each shares two thirds with the next: a at 0, b at 4, c at 8, ... ; f is a loner at the end.
     List<Row> paragraphs = new ArrayList<>();
     List<Row> sets = new ArrayList<>();
@@ -94,7 +104,7 @@ class ConnectClustersTest {
     }
 
     assertRows(
-        ON_DRIVER.apply(
+        connect.apply(
             rows(spark, DistinctParagraphs.TABLE, paragraphs.toArray(new Row[0])),
             rows(spark, NearDuplicates.TABLE, links.toArray(new Row[0])),
             rows(spark, ShingleSets.TABLE, sets.toArray(new Row[0]))),
@@ -105,6 +115,20 @@ class ConnectClustersTest {
         row("d", "a", "c", 0.5),
         row("e", "a", "e", 1.0),
         row("f", "a", "e", 0.5));
+  }
+
+  /** Else the tasks of late rounds know all earlier ones, and dozens overflow the stack. */
+  @Test
+  void roundsOnExecutorsForgetHowTheOnesBeforeWereMade(
+      @TempDir Path checkpoints, SparkSession spark) throws IOException {
+    spark.sparkContext().setCheckpointDir(checkpoints.toString());
+    aChainIsSplit(ON_EXECUTORS, spark);
+
+    try (Stream<Path> written = Files.walk(checkpoints)) {
+      assertThat(written.filter(file -> file.getFileName().toString().startsWith("rdd-")))
+          .as("checkpoints of three rounds: who is like the first copy, and which links are left")
+          .hasSizeGreaterThanOrEqualTo(5);
+    }
   }
 
   @Test
@@ -184,7 +208,10 @@ class ConnectClustersTest {
     List<Row> onExecutors =
         ON_EXECUTORS.apply(p.repartition(7), l.repartition(5), s.repartition(3)).collectAsList();
 
+    List<Row> onBoth = ON_EXECUTORS_FIRST.apply(p, l, s).collectAsList();
+
     assertThat(onDriver).hasSizeGreaterThan(20).containsExactlyInAnyOrderElementsOf(onExecutors);
+    assertThat(onBoth).containsExactlyInAnyOrderElementsOf(onDriver);
   }
 
   /** A paragraph whose shingles are these numbers, the last one left out. */

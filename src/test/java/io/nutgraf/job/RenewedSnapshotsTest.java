@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nutgraf.actor.UpdateActorCounts;
+import io.nutgraf.table.ActorCounts;
 import io.nutgraf.table.GoneParagraphs;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
@@ -40,12 +42,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RenewedSnapshotsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Shingles are kept in pieces, their counts as they were while the order holds. */
+  /** Others are kept in pieces, or as they were while the order of shingles holds. */
   private static final List<Table> KEPT =
       Tables.KEPT.stream()
           .filter(
               table ->
-                  !List.of(ShingleSets.TABLE, GoneParagraphs.TABLE, ShingleCounts.TABLE)
+                  !List.of(
+                          ShingleSets.TABLE,
+                          GoneParagraphs.TABLE,
+                          ShingleCounts.TABLE,
+                          ActorCounts.TABLE)
                       .contains(table))
           .toList();
 
@@ -102,7 +108,7 @@ class RenewedSnapshotsTest {
     assertThat(all.counts()).doesNotContainKey("changed_copies");
     Map<String, List<String>> fromAllFacts = snapshots(spark);
     renewed.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(fromAllFacts.get(table)));
-    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 1);
+    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 2);
     assertThat(renewed.get("edits")).isNotEmpty();
   }
 
@@ -176,6 +182,7 @@ class RenewedSnapshotsTest {
     }
     KEPT.forEach(table -> rows.put(table.name(), sorted(kept(spark, table))));
     rows.put(ShingleSets.TABLE.name(), sorted(keptSets(spark)));
+    rows.put(ActorCounts.TABLE.name(), sorted(inOnePiece(kept(spark, ActorCounts.TABLE))));
     return rows;
   }
 
@@ -184,6 +191,11 @@ class RenewedSnapshotsTest {
         .join(
             kept(spark, GoneParagraphs.TABLE), new String[] {ShingleSets.PARAGRAPH_ID}, "left_anti")
         .drop(ShingleSets.FIRST_PUBLISHED_AT);
+  }
+
+  private static Dataset<Row> inOnePiece(Dataset<Row> counts) {
+    Dataset<Row> none = counts.limit(0);
+    return new UpdateActorCounts().apply(counts, none, none.select(ActorCounts.ACTOR_ID));
   }
 
   /** As it is kept for the next run, in pieces of several. */
