@@ -1,7 +1,6 @@
 package io.nutgraf.duplicate;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
@@ -75,13 +74,17 @@ record DriverRounds(double minSimilarity, double minContainment, long maxLinks) 
         .toList();
   }
 
+  /** A partition at a time, because identifiers take ten times the memory of places. */
   private static int[][] gather(Dataset<Row> links, Map<String, Integer> places) {
-    return links
-        .select(col(NearDuplicates.PARAGRAPH_A), col(NearDuplicates.PARAGRAPH_B))
-        .collectAsList()
-        .stream()
-        .map(link -> new int[] {places.get(link.getString(0)), places.get(link.getString(1))})
-        .toArray(int[][]::new);
+    List<int[]> pairs = new ArrayList<>();
+    links
+        .select(NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B)
+        .toLocalIterator()
+        .forEachRemaining(
+            link ->
+                pairs.add(
+                    new int[] {places.get(link.getString(0)), places.get(link.getString(1))}));
+    return pairs.toArray(int[][]::new);
   }
 
   private static String id(Row paragraph) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
@@ -22,15 +23,45 @@ import org.apache.spark.sql.Row;
  * @param filter what near copies are
  */
 public record LinkNearCopies(OverlapFilter filter) {
+  private static final String IS_ONE = "is_one";
+
+  /** Compares any two. */
   public Dataset<Row> apply(Dataset<Row> shingleSets, Dataset<Row> candidates) {
-    Dataset<Row> pairs =
-        FindComparedSets.pairs(candidates)
-            .repartition(col(NearCandidates.PARAGRAPH_KEY_A))
-            .distinct();
+    return compare(FindComparedSets.pairs(candidates), shingleSets, shingleSets);
+  }
+
+  /**
+   * Compares pairs that have a paragraph of a few each. Where these are so few that Spark
+   * broadcasts them, it shuffles the other sets once.
+   *
+   * @param few {@link ShingleSets}, each paragraph once
+   * @param shingleSets of all paragraphs in a pair, these few too
+   */
+  public Dataset<Row> apply(Dataset<Row> few, Dataset<Row> shingleSets, Dataset<Row> candidates) {
+    return compare(withOneOf(few, FindComparedSets.pairs(candidates)), shingleSets, few);
+  }
+
+  /** Such pairs with one of these paragraphs as their second. */
+  private static Dataset<Row> withOneOf(Dataset<Row> few, Dataset<Row> pairs) {
+    Column a = col(NearCandidates.PARAGRAPH_KEY_A);
+    Column b = col(NearCandidates.PARAGRAPH_KEY_B);
+    Dataset<Row> keys =
+        few.select(
+            col(ShingleSets.PARAGRAPH_KEY).as(NearCandidates.PARAGRAPH_KEY_B), lit(1).as(IS_ONE));
+    Column isOne = col(IS_ONE).isNotNull();
+    return pairs
+        .join(keys, new String[] {NearCandidates.PARAGRAPH_KEY_B}, "left")
+        .select(
+            when(isOne, a).otherwise(b).as(NearCandidates.PARAGRAPH_KEY_A),
+            when(isOne, b).otherwise(a).as(NearCandidates.PARAGRAPH_KEY_B));
+  }
+
+  private Dataset<Row> compare(Dataset<Row> candidates, Dataset<Row> setsA, Dataset<Row> setsB) {
+    Dataset<Row> pairs = candidates.repartition(col(NearCandidates.PARAGRAPH_KEY_A)).distinct();
     Dataset<Row> compared =
         pairs
-            .join(Similarity.side(shingleSets, "a"), NearCandidates.PARAGRAPH_KEY_A)
-            .join(Similarity.side(shingleSets, "b"), NearCandidates.PARAGRAPH_KEY_B)
+            .join(Similarity.side(setsA, "a"), NearCandidates.PARAGRAPH_KEY_A)
+            .join(Similarity.side(setsB, "b"), NearCandidates.PARAGRAPH_KEY_B)
             .withColumn("common", Similarity.COMMON)
             .select(
                 least(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_A),

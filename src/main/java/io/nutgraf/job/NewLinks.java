@@ -46,10 +46,12 @@ final class NewLinks {
   /**
    * Pairs to verify.
    *
-   * @param sets {@link ShingleSets} of the paragraphs in them
+   * @param compared {@link ShingleSets} of which each pair has one
+   * @param sets those of all paragraphs in them
    * @param again of those among them that lose the links they had
    */
-  private record Candidates(Dataset<Row> pairs, Dataset<Row> sets, Optional<Dataset<Row>> again) {}
+  private record Candidates(
+      Dataset<Row> pairs, Dataset<Row> compared, Dataset<Row> sets, Optional<Dataset<Row>> again) {}
 
   /** Stages candidates and links. */
   NearSteps.Links make(EarlierSnapshots earlier, NearChanges news, KeptShingles.Sets kept) {
@@ -63,7 +65,8 @@ final class NewLinks {
     Dataset<Row> found =
         steps.make(
             FoundLinks.TABLE,
-            new LinkNearCopies(filter).apply(candidates.sets(), candidates.pairs()));
+            new LinkNearCopies(filter)
+                .apply(candidates.compared(), candidates.sets(), candidates.pairs()));
     if (news.nGone() == 0 && candidates.again().isEmpty()) {
       Dataset<Row> links = steps.make(NearDuplicates.TABLE, before.unionByName(found));
       return new NearSteps.Links(links, before.limit(0), found, sets);
@@ -102,7 +105,7 @@ final class NewLinks {
         steps.make(
             NewCandidates.TABLE,
             new FindNewCandidates(newKeys, filter, bucketCap).apply(compared, met));
-    return new Candidates(pairs, met, again);
+    return new Candidates(pairs, compared, met, again);
   }
 
   /** And of those in buckets that are over the cap for the first time. */
@@ -122,6 +125,7 @@ final class NewLinks {
             new FindNewCandidates(newKeys, filter, bucketCap).apply(again, met));
     return new Candidates(
         candidates.pairs().unionByName(pairs),
+        candidates.compared().unionByName(without(again, candidates.compared())),
         candidates.sets().unionByName(without(met, candidates.sets())),
         Optional.of(candidates.again().map(one -> one.unionByName(again)).orElse(again)));
   }

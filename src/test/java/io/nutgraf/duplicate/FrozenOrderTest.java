@@ -55,6 +55,8 @@ class FrozenOrderTest {
     Set<Row> found = links(all, candidates);
 
     // then: exactly the same, and none twice
+    assertThat(new LinkNearCopies(FILTER).apply(added, all, candidates).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(found);
     assertThat(found).doesNotContainAnyElementsOf(known);
     Set<Row> together = new HashSet<>(known);
     together.addAll(found);
