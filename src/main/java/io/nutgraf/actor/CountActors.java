@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
  *
  * <p>{@link Mentions} -> {@link ActorCounts}; mentions that stay ambiguous count for none. Counts
  * of different articles can be added up: {@link UpdateActorCounts}. An article has one code for an
- * actor, that of its date, and so is one for each actor and code. Shuffles ids, article by article:
- * a distinct count would sort every mention.
+ * actor, that of its date, and so counts once. Shuffles ids, article by article: a distinct count
+ * would sort every mention.
  */
 public record CountActors() {
 
