@@ -1,8 +1,6 @@
 package io.nutgraf.duplicate;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.nutgraf.table.DistinctParagraphs;
@@ -48,21 +46,10 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
         distinctParagraphs.withColumn(
             Components.KEY, xxhash64(col(DistinctParagraphs.PARAGRAPH_ID)));
     Dataset<Row> linkedSets =
-        inSomeLink(shingleSets, nearDuplicates).persist(StorageLevel.MEMORY_AND_DISK());
+        Rounds.inSomeLink(shingleSets, nearDuplicates).persist(StorageLevel.MEMORY_AND_DISK());
     DriverRounds onDriver = new DriverRounds(minSimilarity, minContainment, maxLinksOnDriver);
     Rounds rounds =
         onDriver.fit(nearDuplicates, linkedSets) ? onDriver : new ExecutorRounds(onDriver);
     return LinkedParagraphs.TABLE.conform(rounds.settle(paragraphs, nearDuplicates, linkedSets));
-  }
-
-  /** Few paragraphs are in a link, and each round looks at no others. */
-  static Dataset<Row> inSomeLink(Dataset<Row> sets, Dataset<Row> links) {
-    Dataset<Row> linked =
-        links
-            .select(
-                explode(array(col(NearDuplicates.PARAGRAPH_A), col(NearDuplicates.PARAGRAPH_B)))
-                    .as(ShingleSets.PARAGRAPH_ID))
-            .distinct();
-    return sets.join(linked, new String[] {ShingleSets.PARAGRAPH_ID}, "left_semi");
   }
 }

@@ -122,7 +122,12 @@ class ConnectClustersTest {
   void roundsOnExecutorsForgetHowTheOnesBeforeWereMade(
       @TempDir Path checkpoints, SparkSession spark) throws IOException {
     spark.sparkContext().setCheckpointDir(checkpoints.toString());
-    aChainIsSplit(ON_EXECUTORS, spark);
+    try {
+      aChainIsSplit(ON_EXECUTORS, spark);
+    } finally {
+      // Other tests share the session, and the folder goes.
+      spark.sparkContext().setCheckpointDir(null);
+    }
 
     try (Stream<Path> written = Files.walk(checkpoints)) {
       assertThat(written.filter(file -> file.getFileName().toString().startsWith("rdd-")))
