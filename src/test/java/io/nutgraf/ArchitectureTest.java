@@ -124,7 +124,8 @@ class ArchitectureTest {
    * A stage describes rows and lets the job ask for them. Some must know something of all rows
    * first: {@code CountShingles} how many paragraphs each day has, {@code FindCandidates} how
    * frequent shingles are (to the driver in bounded size), {@code FindComparedSets} which
-   * paragraphs are in a pair (a Bloom filter), {@code ConnectClusters} what a round of splitting
+   * paragraphs are in a pair (a Bloom filter), {@code CrowdedKeys} which buckets are over the cap
+   * (eight bytes each), {@code ConnectClusters} what a round of splitting
    * left over, and {@code FindActorSets} and {@code FindCommunities} what MLlib, which runs jobs of
    * its own, is to work on.
    */
@@ -137,7 +138,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                 ".*\\.(PublishedDays|GatheredCounts|ShingleOrder|FindComparedSets|ConnectClusters"
-                    + "|Components|DriverComponents|DriverRounds|ExecutorRounds"
+                    + "|Components|CrowdedKeys|DriverComponents|DriverRounds|ExecutorRounds"
                     + "|FindActorSets|FindCommunities)")
             .should()
             .callMethodWhere(

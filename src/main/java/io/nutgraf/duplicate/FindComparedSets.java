@@ -17,12 +17,13 @@ import org.apache.spark.util.sketch.BloomFilter;
 /**
  * Leaves out paragraphs that are in no candidate pair, so that their shingles need not move.
  *
- * <p>({@link ShingleSets}, {@link NearCandidates}) -> {@link ShingleSets} of those in some pair,
- * and of a few others. By a Bloom filter (B. Bloom, 1970) of the paragraphs in the pairs, of up to
- * 90 MB, for which Spark jobs start when it is applied.
+ * <p>({@link ShingleSets}, pairs of paragraph keys as {@link NearCandidates} has them) -> {@link
+ * ShingleSets} of those in some pair, and of one other in a hundred. By a Bloom filter (B. Bloom,
+ * 1970) of the paragraphs in the pairs, of up to 120 MB, for which Spark jobs start when it is
+ * applied.
  */
 public record FindComparedSets() {
-  private static final double FALSE_POSITIVES = 0.03;
+  private static final double FALSE_POSITIVES = 0.01;
   private static final long MOST_FILTERED = 100_000_000;
 
   public Dataset<Row> apply(Dataset<Row> shingleSets, Dataset<Row> candidates) {
@@ -47,7 +48,7 @@ public record FindComparedSets() {
   }
 
   /** Those of the candidates that are pairs. */
-  static Dataset<Row> pairs(Dataset<Row> candidates) {
+  public static Dataset<Row> pairs(Dataset<Row> candidates) {
     return candidates
         .where(col(NearCandidates.PARAGRAPH_KEY_B).isNotNull())
         .select(NearCandidates.PARAGRAPH_KEY_A, NearCandidates.PARAGRAPH_KEY_B);

@@ -8,13 +8,13 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds those pairs of {@link FindCandidates} over a whole corpus that have a new paragraph.
+ * Finds those pairs of {@link FindCandidates} over a whole corpus that have a new paragraph and
+ * meet in a bucket that was not over the cap.
  *
- * <p>{@link ShingleSets} of the new paragraphs, {@link io.nutgraf.table.MetSets} of all -> {@link
- * NearCandidates}: each pair with a new paragraph that the whole join gives, perhaps more than
- * once, and no other; and a row for each paragraph in a bucket over the cap that holds a new one,
- * and perhaps for those in some other. In such a bucket pairs without a new paragraph may have come
- * and gone: see {@link FindTouchedBuckets} and {@link FindFilledBuckets}.
+ * <p>{@link ShingleSets} of the new paragraphs, those of all -> {@link NearCandidates}: each such
+ * pair, perhaps more than once, and no other; and a row for each paragraph in a bucket that the new
+ * ones have brought over the cap, with a negative place if it was there before. What else comes and
+ * goes in buckets over the cap: {@link FindCrowdedPairs}.
  *
  * <p>Nothing is sorted or sent but what meets a new paragraph and one key in a thousand. Memory is
  * that of {@link FindCandidates}.
@@ -31,20 +31,26 @@ public record FindNewCandidates(NewKeys newKeys, OverlapFilter filter, int cap) 
     }
   }
 
-  public Dataset<Row> apply(Dataset<Row> newSets, Dataset<Row> metSets) {
+  public Dataset<Row> apply(Dataset<Row> newSets, Dataset<Row> allSets) {
     int groups = newKeys.groups();
     Dataset<Row> ofNew =
         columns(newSets)
             .mapPartitions(
-                new KeysInPartition(newKeys.keys(), filter, newKeys.order().hashes(), groups),
+                new NewKeysInPartition(
+                    newKeys.keys(), filter, newKeys.order().hashes(), newKeys.crowded(), groups),
                 Encoders.row(KeyBlocks.SCHEMA));
-    Dataset<Row> ofMet =
-        columns(metSets)
+    Dataset<Row> ofKnown =
+        columns(allSets)
             .mapPartitions(
                 new KnownKeysInPartition(
-                    newKeys.keys(), filter, newKeys.order().hashes(), newKeys.filter(), groups),
+                    newKeys.keys(),
+                    filter,
+                    newKeys.order().hashes(),
+                    newKeys.filter(),
+                    newKeys.crowded(),
+                    groups),
                 Encoders.row(KeyBlocks.SCHEMA));
-    return KeyGroups.join(ofNew.union(ofMet), filter, cap);
+    return KeyGroups.join(ofNew.union(ofKnown), filter, cap);
   }
 
   private static Dataset<Row> columns(Dataset<Row> shingleSets) {

@@ -39,6 +39,11 @@ abstract class KeyBlocks extends ExpandedRows {
     this.groups = groups;
   }
 
+  /** False when nobody of interest can be met by any of these hashes. */
+  boolean mayMeet(long[] hashes) {
+    return true;
+  }
+
   /** False for a key of the prefix by which nobody of interest can be met. */
   abstract boolean meets(long rank);
 
@@ -50,12 +55,15 @@ abstract class KeyBlocks extends ExpandedRows {
   @Override
   protected final void expand(Row set) {
     long[] shingles = ShingleBytes.toLongs(set.getAs(2));
-    long[] ranks = order.ranks(keys.hashes(shingles));
-    for (int i = 0; i < keys.prefix(ranks.length); i++) {
-      if (meets(ranks[i])) {
-        int position = keys.isPositional() ? i : 0;
-        long place = filter.place(shingles.length, set.getInt(1), position);
-        records.add(ranks[i], marked(place), set.getLong(0));
+    if (mayMeet(keys.hashes(shingles))) {
+      add(set.getLong(0), new RankedSet(shingles, set.getInt(1), keys, order));
+    }
+  }
+
+  private void add(long paragraph, RankedSet ranked) {
+    for (int i = 0; i < ranked.prefix(); i++) {
+      if (meets(ranked.key(i))) {
+        records.add(ranked.key(i), marked(ranked.place(i, filter)), paragraph);
       }
     }
     if (records.size() >= RECORDS_HELD) {

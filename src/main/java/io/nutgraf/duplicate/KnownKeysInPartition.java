@@ -11,13 +11,15 @@ import org.apache.spark.util.sketch.BloomFilter;
 
 /**
  * (paragraph key, words, shingles) -> {@link KeyBlocks} of the keys that a new paragraph may have,
- * marked as known.
+ * marked as known; but for those of buckets that were over the cap. Most paragraphs have not one
+ * such shingle, which is found without putting theirs in order.
  */
 record KnownKeysInPartition(
     CandidateKeys keys,
     OverlapFilter filter,
     Broadcast<HashOrder> order,
     Broadcast<BloomFilter> newKeys,
+    CrowdedKeys crowded,
     int groups)
     implements MapPartitionsFunction<Row, Row> {
 
@@ -26,8 +28,18 @@ record KnownKeysInPartition(
     BloomFilter wanted = newKeys.value();
     return new KeyBlocks(sets, keys, filter, order.value(), groups) {
       @Override
+      boolean mayMeet(long[] hashes) {
+        for (long hash : hashes) {
+          if (wanted.mightContainLong(HashOrder.bitsOf(hash))) {
+            return true;
+          }
+        }
+        return false;
+      }
+
+      @Override
       boolean meets(long rank) {
-        return wanted.mightContainLong(HashOrder.bitsOfRanked(rank));
+        return wanted.mightContainLong(HashOrder.bitsOfRanked(rank)) && !crowded.has(rank);
       }
 
       @Override

@@ -10,6 +10,7 @@ import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.OverlapFilter;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,18 +59,28 @@ public record LinkNearCopies(OverlapFilter filter) {
 
   private Dataset<Row> compare(Dataset<Row> candidates, Dataset<Row> setsA, Dataset<Row> setsB) {
     Dataset<Row> pairs = candidates.repartition(col(NearCandidates.PARAGRAPH_KEY_A)).distinct();
-    Dataset<Row> compared =
-        pairs
-            .join(Similarity.side(setsA, "a"), NearCandidates.PARAGRAPH_KEY_A)
-            .join(Similarity.side(setsB, "b"), NearCandidates.PARAGRAPH_KEY_B)
-            .withColumn("common", Similarity.COMMON)
-            .select(
-                least(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_A),
-                greatest(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_B),
-                Similarity.JACCARD.as(NearDuplicates.JACCARD),
-                Similarity.CONTAINMENT.as(NearDuplicates.CONTAINMENT),
-                least(col("words_a"), col("words_b")).as("words"));
-    return NearDuplicates.TABLE.conform(compared.where(isNearCopy()));
+    return NearDuplicates.TABLE.conform(
+        nearCopies(
+            pairs
+                .join(Similarity.side(setsA, "a"), NearCandidates.PARAGRAPH_KEY_A)
+                .join(Similarity.side(setsB, "b"), NearCandidates.PARAGRAPH_KEY_B)));
+  }
+
+  /** The pairs among these that are near copies, with their sets beside each other in a row. */
+  Dataset<Row> nearCopies(Dataset<Row> sides, Column... others) {
+    return sides
+        .withColumn("common", Similarity.COMMON)
+        .select(
+            Stream.concat(
+                    Stream.of(
+                        least(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_A),
+                        greatest(col("id_a"), col("id_b")).as(NearDuplicates.PARAGRAPH_B),
+                        Similarity.JACCARD.as(NearDuplicates.JACCARD),
+                        Similarity.CONTAINMENT.as(NearDuplicates.CONTAINMENT),
+                        least(col("words_a"), col("words_b")).as("words")),
+                    Stream.of(others))
+                .toArray(Column[]::new))
+        .where(isNearCopy());
   }
 
   private Column isNearCopy() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.NearCandidates;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -14,6 +15,8 @@ import org.apache.spark.sql.Row;
  * <p>{@link NearCandidates} -> {@link CappedMembers}, in no particular order.
  */
 public record ListCappedMembers() {
+  /** Without the mark of those that were there before. */
+  static final Column PLACE = col(NearCandidates.PLACE).bitwiseAND(Long.MAX_VALUE);
 
   public Dataset<Row> apply(Dataset<Row> candidates) {
     return CappedMembers.TABLE.conform(
@@ -21,6 +24,7 @@ public record ListCappedMembers() {
             .where(col(NearCandidates.BUCKET).isNotNull())
             .select(
                 col(NearCandidates.BUCKET).as(CappedMembers.BUCKET),
-                col(NearCandidates.PARAGRAPH_KEY_A).as(CappedMembers.PARAGRAPH_KEY)));
+                col(NearCandidates.PARAGRAPH_KEY_A).as(CappedMembers.PARAGRAPH_KEY),
+                PLACE.as(CappedMembers.PLACE)));
   }
 }

@@ -1,31 +1,30 @@
 package io.nutgraf.duplicate;
 
-import static org.apache.spark.sql.functions.udf;
-
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.CandidateKeys;
-import io.nutgraf.text.HashOrder;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
 
 /**
- * The keys by which new paragraphs can meet others, on every executor: a Bloom filter (B. Bloom,
- * "Space/time trade-offs in hash coding with allowable errors", 1970) that takes one key in a
- * thousand for theirs that is not.
+ * The keys by which new paragraphs can meet others, on every executor, but for those of buckets
+ * that were over the cap before: a Bloom filter (B. Bloom, "Space/time trade-offs in hash coding
+ * with allowable errors", 1970) that takes one key in a thousand for theirs that is not.
  *
  * <p>Fifteen bits a key, up to 180 MB; a filter that is too small lets more keys pass.
  *
+ * @param crowded keys of buckets that were over the cap
  * @param paragraphs how many have them
  */
 public record NewKeys(
-    CandidateKeys keys, EarlyOrder order, Broadcast<BloomFilter> filter, long paragraphs) {
+    CandidateKeys keys,
+    EarlyOrder order,
+    CrowdedKeys crowded,
+    Broadcast<BloomFilter> filter,
+    long paragraphs) {
   private static final double FALSE_POSITIVES = 0.001;
   private static final long MOST_FILTERED = 100_000_000;
 
@@ -39,39 +38,29 @@ public record NewKeys(
    * @param paragraphs how many they are
    */
   public static NewKeys of(
-      Dataset<Row> newSets, long paragraphs, CandidateKeys keys, EarlyOrder order) {
+      Dataset<Row> newSets,
+      long paragraphs,
+      CandidateKeys keys,
+      EarlyOrder order,
+      CrowdedKeys crowded) {
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(newSets.sparkSession().sparkContext());
+    PrefixOfParagraph prefix = new PrefixOfParagraph(keys, order.hashes(), crowded);
     return new NewKeys(
-        keys, order, context.broadcast(filter(newSets, paragraphs, keys, order)), paragraphs);
+        keys, order, crowded, context.broadcast(filter(newSets, paragraphs, prefix)), paragraphs);
   }
 
   private static BloomFilter filter(
-      Dataset<Row> newSets, long paragraphs, CandidateKeys keys, EarlyOrder order) {
+      Dataset<Row> newSets, long paragraphs, PrefixOfParagraph prefix) {
     if (paragraphs == 0) {
       return BloomFilter.create(1);
     }
     return newSets
         .select(ShingleSets.SHINGLES)
-        .flatMap(new PrefixOfParagraph(keys, order.hashes()), Encoders.LONG())
+        .flatMap(prefix, Encoders.LONG())
         .toDF("key")
         .stat()
         .bloomFilter("key", numberOfKeys(paragraphs), FALSE_POSITIVES);
-  }
-
-  /** True for a bucket over the cap that a new paragraph may be in. */
-  Column mayBeIn(Column bucket) {
-    Broadcast<BloomFilter> wanted = filter;
-    return udf(
-            (UDF1<Long, Boolean>)
-                key -> wanted.value().mightContainLong(HashOrder.bitsOfRanked(key)),
-            DataTypes.BooleanType)
-        .apply(bucket);
-  }
-
-  /** True for shingles of which one is a key, and a new paragraph's, too. */
-  Column mayBeAmong(Column shingles) {
-    return udf(new MeetsNew(keys, order.hashes(), filter), DataTypes.BooleanType).apply(shingles);
   }
 
   /** How many groups the keys are divided into: others may send as many as the new and more. */

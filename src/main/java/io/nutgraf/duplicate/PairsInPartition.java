@@ -47,12 +47,12 @@ record PairsInPartition(OverlapFilter filter, int cap) implements MapPartitionsF
 
     @Override
     public void pair(long paragraphA, long paragraphB) {
-      give(RowFactory.create(paragraphA, paragraphB, null));
+      give(RowFactory.create(paragraphA, paragraphB, null, null));
     }
 
     @Override
-    public void crowded(long paragraph, long key) {
-      give(RowFactory.create(paragraph, null, key));
+    public void crowded(long paragraph, long key, long place) {
+      give(RowFactory.create(paragraph, null, key, place));
     }
   }
 }

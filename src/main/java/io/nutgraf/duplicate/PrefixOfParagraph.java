@@ -9,8 +9,11 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
-/** (shingles) -> the hashes that are keys of one paragraph, a row each: for few paragraphs. */
-record PrefixOfParagraph(CandidateKeys keys, Broadcast<HashOrder> order)
+/**
+ * (shingles) -> the hashes that are keys of one paragraph and of no bucket over the cap, a row
+ * each: for few paragraphs.
+ */
+record PrefixOfParagraph(CandidateKeys keys, Broadcast<HashOrder> order, CrowdedKeys crowded)
     implements FlatMapFunction<Row, Long> {
 
   @Override
@@ -18,6 +21,7 @@ record PrefixOfParagraph(CandidateKeys keys, Broadcast<HashOrder> order)
     long[] ranks = order.value().ranks(keys.hashes(ShingleBytes.toLongs(set.getAs(0))));
     return Arrays.stream(ranks)
         .limit(keys.prefix(ranks.length))
+        .filter(rank -> !crowded.has(rank))
         .map(HashOrder::bitsOfRanked)
         .iterator();
   }

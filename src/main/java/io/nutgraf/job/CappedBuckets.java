@@ -1,63 +1,104 @@
 package io.nutgraf.job;
 
-import io.nutgraf.duplicate.FindFilledBuckets;
-import io.nutgraf.duplicate.FindTouchedBuckets;
-import io.nutgraf.duplicate.ListCappedMembers;
+import io.nutgraf.duplicate.CrowdedKeys;
+import io.nutgraf.duplicate.FindCrowdedPairs;
+import io.nutgraf.duplicate.FindTurnedLinks;
+import io.nutgraf.duplicate.ListCrowdedMembers;
+import io.nutgraf.duplicate.ListFilledBuckets;
+import io.nutgraf.duplicate.ListOverCap;
 import io.nutgraf.duplicate.NewKeys;
 import io.nutgraf.table.CappedMembers;
+import io.nutgraf.table.CrowdedMembers;
+import io.nutgraf.table.CrowdedPairs;
+import io.nutgraf.table.TurnedLinks;
+import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.warehouse.EarlierSnapshots;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The buckets over the cap whose members change in a night: all of them have to be compared again.
- * Where such buckets hold most of the corpus, a night costs more than looking for all near copies
- * anew.
+ * The buckets over the cap in a night: who comes into them and who leaves, and which links come and
+ * go for it. First those that were over the cap, then those that the night has filled.
  */
 final class CappedBuckets {
-  private static final String[] BY_BUCKET = {CappedMembers.BUCKET};
-
+  private final OverlapFilter filter;
+  private final int cap;
   private final EarlierSnapshots earlier;
   private final Dataset<Row> before;
-  private Dataset<Row> touched;
-  private Dataset<Row> crowded;
+  private final Steps steps;
+  private boolean isAny;
+  private Dataset<Row> members;
+  private Dataset<Row> pairs;
 
-  CappedBuckets(EarlierSnapshots earlier) {
+  CappedBuckets(OverlapFilter filter, int cap, EarlierSnapshots earlier, Steps steps) {
+    this.filter = filter;
+    this.cap = cap;
     this.earlier = earlier;
     this.before = earlier.read(CappedMembers.TABLE);
+    this.steps = steps;
+    this.isAny = earlier.rows(CappedMembers.TABLE) > 0;
+    this.members = before.sparkSession().createDataFrame(List.of(), CrowdedMembers.TABLE.schema());
+    this.pairs = before.sparkSession().createDataFrame(List.of(), CrowdedPairs.TABLE.schema());
   }
 
-  /** Finds the buckets that somebody joined or left; gives whether there are any. */
-  boolean findTouched(NewKeys keysOfCame, NearChanges news) {
-    if (earlier.rows(CappedMembers.TABLE) == 0) {
-      touched = before;
-      return false;
+  /** Those that were over the cap. */
+  CrowdedKeys keys() {
+    return CrowdedKeys.of(before);
+  }
+
+  /**
+   * Tries the pairs of those that were over the cap.
+   *
+   * @param came {@link io.nutgraf.table.ShingleSets}
+   * @param gone {@link io.nutgraf.table.GoneParagraphs}
+   */
+  void change(NewKeys newKeys, Dataset<Row> came, Dataset<Row> gone) {
+    if (isAny) {
+      members = Scope.kept(new ListCrowdedMembers(newKeys, filter).apply(before, came, gone));
+      pairs = steps.make(CrowdedPairs.TABLE, findPairs(members));
     }
-    touched = Scope.kept(new FindTouchedBuckets(keysOfCame).apply(before, news.gone()));
-    return !touched.isEmpty();
   }
 
-  /** {@link CappedMembers} of the buckets that somebody joined or left. */
-  Dataset<Row> touched() {
-    return touched;
-  }
-
-  /** Finds who is crowded among these candidates; gives the members of buckets that were not. */
-  Dataset<Row> filledBy(Dataset<Row> candidates) {
-    crowded = Scope.kept(new ListCappedMembers().apply(candidates));
-    return Scope.kept(new FindFilledBuckets().apply(candidates, before));
-  }
-
-  /** Keeps who is in which bucket now. */
-  Dataset<Row> keep(Dataset<Row> candidates, Steps steps) {
-    if (earlier.rows(CappedMembers.TABLE) == 0 && crowded.isEmpty()) {
-      return steps.takeOver(CappedMembers.TABLE, earlier);
+  /** And those of buckets that whoever came has filled, given the candidates that they have. */
+  void fill(Dataset<Row> candidates) {
+    Dataset<Row> filled = Scope.kept(new ListFilledBuckets().apply(candidates));
+    if (!filled.isEmpty()) {
+      isAny = true;
+      members = members.unionByName(filled);
+      pairs = Scope.kept(FindCrowdedPairs.inAnyBucket(pairs.unionByName(findPairs(filled))));
     }
-    return steps.make(
-        CappedMembers.TABLE,
-        before
-            .join(touched.select(CappedMembers.BUCKET), BY_BUCKET, "left_anti")
-            .unionByName(new ListCappedMembers().apply(candidates))
-            .distinct());
+  }
+
+  /** The pairs that are tried for the first time or no more, if they meet nowhere else. */
+  Dataset<Row> turning() {
+    return FindTurnedLinks.turning(pairs)
+        .select(CrowdedPairs.PARAGRAPH_KEY_A, CrowdedPairs.PARAGRAPH_KEY_B);
+  }
+
+  /**
+   * The links that come and go: {@link TurnedLinks}, staged, if there can be any.
+   *
+   * @param sets of all paragraphs in pairs that turn
+   */
+  Optional<Dataset<Row>> turn(NewKeys newKeys, Dataset<Row> sets) {
+    return isAny
+        ? Optional.of(
+            steps.make(
+                TurnedLinks.TABLE,
+                new FindTurnedLinks(newKeys, CrowdedKeys.of(members), filter).apply(pairs, sets)))
+        : Optional.empty();
+  }
+
+  /** Keeps who is in which of them now. */
+  Dataset<Row> keep() {
+    return isAny
+        ? steps.make(CappedMembers.TABLE, new ListOverCap(cap).apply(members))
+        : steps.takeOver(CappedMembers.TABLE, earlier);
+  }
+
+  private Dataset<Row> findPairs(Dataset<Row> ofMembers) {
+    return new FindCrowdedPairs(filter, cap).apply(ofMembers);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.StructType;
 public final class CappedMembers {
   public static final String BUCKET = "bucket";
   public static final String PARAGRAPH_KEY = "paragraph_key";
+  public static final String PLACE = "place";
 
   public static final Table TABLE =
       new Table(
@@ -17,7 +18,13 @@ public final class CappedMembers {
           "a paragraph in a bucket over the cap",
           new StructType()
               .add(BUCKET, LongType, true, "The key that the members of the bucket share")
-              .add(PARAGRAPH_KEY, LongType, true, "Key of the paragraph"),
+              .add(PARAGRAPH_KEY, LongType, true, "Key of the paragraph")
+              .add(
+                  PLACE,
+                  LongType,
+                  true,
+                  "Its shingles, how many of them come before the key, and whether it is long enough"
+                      + " for containment, in one number that sorts by size"),
           List.of(BUCKET, PARAGRAPH_KEY));
 
   private CappedMembers() {}

@@ -3,8 +3,7 @@ package io.nutgraf.table;
 /** {@link NearDuplicates} that a night has found. */
 public final class FoundLinks {
   public static final Table TABLE =
-      NearDuplicates.TABLE.staged(
-          "found_links", "a verified link of a paragraph that is new or was compared again");
+      NearDuplicates.TABLE.staged("found_links", "a verified link that was not there before");
 
   private FoundLinks() {}
 }

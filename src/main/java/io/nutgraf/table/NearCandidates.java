@@ -12,6 +12,7 @@ public final class NearCandidates {
   public static final String PARAGRAPH_KEY_A = "paragraph_key_a";
   public static final String PARAGRAPH_KEY_B = "paragraph_key_b";
   public static final String BUCKET = "bucket";
+  public static final String PLACE = "place";
 
   public static final Table TABLE =
       new Table(
@@ -29,7 +30,8 @@ public final class NearCandidates {
                   BUCKET,
                   LongType,
                   true,
-                  "The crowded bucket that the one paragraph is in; null in a row about a pair"),
+                  "The crowded bucket that the one paragraph is in; null in a row about a pair")
+              .add(PLACE, LongType, true, "Its place there; null in a row about a pair"),
           List.of(PARAGRAPH_KEY_A, PARAGRAPH_KEY_B, BUCKET));
 
   private NearCandidates() {}

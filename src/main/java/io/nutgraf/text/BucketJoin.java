@@ -23,8 +23,8 @@ public final class BucketJoin {
     /** Two paragraphs that may be near copies, the smaller number first; perhaps not new. */
     void pair(long paragraphA, long paragraphB);
 
-    /** A paragraph in a bucket over the cap. */
-    void crowded(long paragraph, long key);
+    /** A paragraph in a bucket over the cap, at this place. */
+    void crowded(long paragraph, long key, long place);
   }
 
   /** Members before it with which a member of a bucket over the cap is tried. */
@@ -126,7 +126,7 @@ public final class BucketJoin {
   }
 
   private void linkToFew(int member, long paragraph, long place) {
-    found.crowded(paragraph, key);
+    found.crowded(paragraph, key, place);
     for (int i = Math.max(0, member - Math.min(NEIGHBOURS, cap)); i < member; i++) {
       tryPair(paragraphs[i % cap], places[i % cap], paragraph, place);
     }

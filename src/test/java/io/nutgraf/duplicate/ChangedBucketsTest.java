@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nutgraf.table.CappedMembers;
+import io.nutgraf.table.CrowdedMembers;
+import io.nutgraf.table.CrowdedPairs;
 import io.nutgraf.table.ShingleSets;
+import io.nutgraf.testing.Frames;
 import io.nutgraf.testing.SparkExtension;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.OverlapFilter;
@@ -29,11 +31,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangedBucketsTest {
   private static final CandidateKeys KEYS = new PrefixKeys(0.5);
   private static final OverlapFilter FILTER = NearPipeline.filter(0.5);
+  private static final String PAIR_A = CrowdedPairs.PARAGRAPH_KEY_A;
+  private static final String PAIR_B = CrowdedPairs.PARAGRAPH_KEY_B;
   private static final int ALL = 760;
 
   @ParameterizedTest
-  @CsvSource({"1, 4, 1", "2, 20, 3", "3, 30, 16"})
-  void linksOfAllOthersAreWhatTheyWere(long seed, int cap, int partitions, SparkSession spark) {
+  @CsvSource({"1, 4, 1", "3, 5, 16", "4, 12, 3", "8, 8, 3"})
+  void linksThatTurnAreThoseByWhichTheWholeJoinDiffers(
+      long seed, int cap, int partitions, SparkSession spark) {
     // given: paragraphs of which 640 are early, 30 come and 20 of the later ones go
     List<String> corpus = withTemplates(NearPipeline.corpusWithCuts(seed, ALL));
     List<Integer> days = IntStream.range(0, ALL).mapToObj(i -> 19_000 + i / 5).toList();
@@ -51,45 +56,47 @@ class ChangedBucketsTest {
     Dataset<Row> came = without(now, before);
 
     // when
-    Dataset<Row> touched =
-        new FindTouchedBuckets(NearPipeline.newKeys(came, counts))
-            .apply(membersBefore, without(before, now))
+    Dataset<Row> gone = goneOf(without(before, now));
+    NewKeys newKeys = NearPipeline.newKeys(came, counts, membersBefore);
+    Dataset<Row> members =
+        new ListCrowdedMembers(newKeys, FILTER).apply(membersBefore, came, gone).cache();
+    FindCrowdedPairs findPairs = new FindCrowdedPairs(FILTER, cap);
+    Dataset<Row> pairs = findPairs.apply(members).cache();
+    Dataset<Row> ofNew = new FindNewCandidates(newKeys, FILTER, cap).apply(came, now).cache();
+    Dataset<Row> filled = new ListFilledBuckets().apply(ofNew).cache();
+    Dataset<Row> all = members.unionByName(filled);
+    Dataset<Row> allPairs =
+        FindCrowdedPairs.inAnyBucket(pairs.unionByName(findPairs.apply(filled))).cache();
+    Dataset<Row> turning = FindTurnedLinks.turning(allPairs).select(PAIR_A, PAIR_B);
+    Dataset<Row> compared =
+        new FindComparedSets()
+            .apply(now, FindComparedSets.pairs(ofNew).unionByName(turning))
             .cache();
-    Dataset<Row> compared = came.unionByName(without(members(now, touched), came)).cache();
-    Dataset<Row> first = NearPipeline.newCandidates(compared, now, counts, cap).cache();
-    Dataset<Row> filled = new FindFilledBuckets().apply(first, membersBefore).cache();
-    Dataset<Row> again = members(now, filled);
-    Dataset<Row> candidates =
-        again.isEmpty()
-            ? first
-            : first.unionByName(NearPipeline.newCandidates(again, now, counts, cap)).cache();
+    Set<Row> turned =
+        rows(new FindTurnedLinks(newKeys, CrowdedKeys.of(all), FILTER).apply(allPairs, compared));
 
-    // then: links of nobody new and nobody compared again are the same ...
-    Set<String> looked = new HashSet<>(added);
-    compared
-        .unionByName(again)
-        .select(ShingleSets.PARAGRAPH_ID)
-        .collectAsList()
-        .forEach(row -> looked.add(row.getString(0)));
-    Set<Row> together = links(before, candidatesBefore);
-    together.removeIf(link -> has(link, lost) || has(link, looked));
-    together.addAll(links(now, candidates));
+    // then: links are those there were, those of the new, and those that turn ...
+    Set<Row> linksBefore = links(before, candidatesBefore);
+    Set<Row> dropped = thatTurn(turned, false);
+    Set<Row> come = thatTurn(turned, true);
+    assertThat(linksBefore).containsAll(dropped).doesNotContainAnyElementsOf(come);
+    Set<Row> together = new HashSet<>(linksBefore);
+    together.removeAll(dropped);
+    together.removeIf(link -> has(link, lost));
+    together.addAll(rows(new LinkNearCopies(FILTER).apply(came, compared, ofNew)));
+    Set<Row> withoutThoseThatCome = new HashSet<>(together);
+    together.addAll(come);
     assertThat(together).isEqualTo(links(now, candidatesNow));
     // ... and so is who is in which bucket
-    Set<Row> members = rows(membersBefore);
-    Set<Long> changedBuckets = buckets(touched);
-    members.removeIf(row -> changedBuckets.contains(row.getLong(0)));
-    members.addAll(rows(new ListCappedMembers().apply(candidates)));
-    assertThat(members).isEqualTo(rows(new ListCappedMembers().apply(candidatesNow)));
+    assertThat(rows(new ListOverCap(cap).apply(all)))
+        .isEqualTo(rows(new ListCappedMembers().apply(candidatesNow)));
 
-    // and it is not for want of buckets, or because all were looked at
-    assertThat(changedBuckets).hasSizeGreaterThan(2);
-    assertThat(buckets(filled)).noneMatch(changedBuckets::contains);
-    assertThat(looked.size() - added.size()).isBetween(5, 600);
-    Set<Row> withoutAgain = links(before, candidatesBefore);
-    withoutAgain.removeIf(link -> has(link, lost));
-    withoutAgain.addAll(links(now, NearPipeline.newCandidates(came, now, counts, cap)));
-    assertThat(withoutAgain).isNotEqualTo(together);
+    // and it is not for want of buckets that change, of new ones, or of links that turn
+    assertThat(buckets(members.where(isChanged()))).hasSizeGreaterThan(2);
+    assertThat(dropped).isNotEmpty();
+    assertThat(withoutThoseThatCome).isNotEqualTo(together);
+    assertThat(come).anyMatch(link -> !has(link, added));
+    assertThat(buckets(filled)).isNotEmpty().doesNotContainAnyElementsOf(buckets(members));
   }
 
   /** Every fourth is one of three texts of some length, with a word or two of its own. */
@@ -119,11 +126,20 @@ class ChangedBucketsTest {
     return sets.join(others, new String[] {ShingleSets.PARAGRAPH_ID}, "left_anti");
   }
 
-  private static Dataset<Row> members(Dataset<Row> sets, Dataset<Row> members) {
-    return sets.join(
-        members.select(CappedMembers.PARAGRAPH_KEY),
-        new String[] {ShingleSets.PARAGRAPH_KEY},
-        "left_semi");
+  private static Dataset<Row> goneOf(Dataset<Row> sets) {
+    return sets.select(ShingleSets.PARAGRAPH_ID, ShingleSets.PARAGRAPH_KEY);
+  }
+
+  private static Column isChanged() {
+    return col(CrowdedMembers.WAS_THERE).notEqual(col(CrowdedMembers.IS_THERE));
+  }
+
+  /** Without whether they come or go. */
+  private static Set<Row> thatTurn(Set<Row> turned, boolean isTried) {
+    return turned.stream()
+        .filter(link -> link.getBoolean(4) == isTried)
+        .map(link -> Frames.row(link.get(0), link.get(1), link.get(2), link.get(3)))
+        .collect(Collectors.toSet());
   }
 
   private static boolean has(Row link, Set<String> ids) {

@@ -2,6 +2,7 @@ package io.nutgraf.duplicate;
 
 import static org.apache.spark.sql.functions.lit;
 
+import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.Texts;
@@ -69,16 +70,21 @@ final class NearPipeline {
         .apply(new FindComparedSets().apply(sets, candidates), candidates);
   }
 
-  static NewKeys newKeys(Dataset<Row> newSets, Dataset<Row> counts) {
-    return NewKeys.of(newSets, newSets.count(), new PrefixKeys(0.5), EarlyOrder.of(counts));
+  static NewKeys newKeys(Dataset<Row> newSets, Dataset<Row> counts, Dataset<Row> cappedMembers) {
+    return NewKeys.of(
+        newSets,
+        newSets.count(),
+        new PrefixKeys(0.5),
+        EarlyOrder.of(counts),
+        CrowdedKeys.of(cappedMembers));
   }
 
-  /** Those of the new among all. */
+  /** Those of the new among all, where no bucket was over the cap. */
   static Dataset<Row> newCandidates(
       Dataset<Row> newSets, Dataset<Row> allSets, Dataset<Row> counts, int cap) {
-    NewKeys newKeys = newKeys(newSets, counts);
-    return new FindNewCandidates(newKeys, filter(0.5), cap)
-        .apply(newSets, new FindMetSets(newKeys).apply(allSets));
+    SparkSession spark = newSets.sparkSession();
+    NewKeys newKeys = newKeys(newSets, counts, Frames.rows(spark, CappedMembers.TABLE));
+    return new FindNewCandidates(newKeys, filter(0.5), cap).apply(newSets, allSets);
   }
 
   static Dataset<Row> texts(SparkSession spark, List<String> paragraphs) {

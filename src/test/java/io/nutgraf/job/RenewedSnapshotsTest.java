@@ -79,7 +79,7 @@ class RenewedSnapshotsTest {
     assertThat(newer.counts())
         .containsKeys("new_candidates", "changed_copies")
         .doesNotContainKey("near_candidates");
-    assertThat(newer.counts().get("candidates_again")).isPositive();
+    assertThat(newer.counts().get("turned_links")).isPositive();
     assertThat(newer.counts()).doesNotContainKey("distinct_paragraphs");
     assertThat(newer.counts().get("capped_buckets")).isPositive();
     assertSameFromAllFacts(spark, out);

@@ -29,7 +29,7 @@ class BucketJoinTest {
         }
 
         @Override
-        public void crowded(long paragraph, long key) {
+        public void crowded(long paragraph, long key, long place) {
           crowded.add(paragraph);
         }
       };

@@ -1,0 +1,28 @@
+package io.nutgraf.duplicate;
+
+import io.nutgraf.text.CandidateKeys;
+import io.nutgraf.text.HashOrder;
+import io.nutgraf.text.OverlapFilter;
+import io.nutgraf.text.ShingleBytes;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** (paragraph key, words, shingles) -> (bucket, paragraph key, place), of buckets over the cap. */
+record CrowdedPlaces(
+    CandidateKeys keys, OverlapFilter filter, Broadcast<HashOrder> order, CrowdedKeys crowded)
+    implements FlatMapFunction<Row, Row> {
+
+  @Override
+  public Iterator<Row> call(Row set) {
+    RankedSet ranked =
+        new RankedSet(ShingleBytes.toLongs(set.getAs(2)), set.getInt(1), keys, order.value());
+    return IntStream.range(0, ranked.prefix())
+        .filter(i -> crowded.has(ranked.key(i)))
+        .mapToObj(i -> RowFactory.create(ranked.key(i), set.getLong(0), ranked.place(i, filter)))
+        .iterator();
+  }
+}
