@@ -5,16 +5,15 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.LinkedParagraphs;
+import io.nutgraf.table.LinkedSets;
 import io.nutgraf.table.NearDuplicates;
-import io.nutgraf.table.ShingleSets;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Puts the distinct paragraphs that links connect into clusters.
  *
- * <p>({@link DistinctParagraphs}, {@link NearDuplicates}, {@link ShingleSets}) -> {@link
+ * <p>({@link DistinctParagraphs}, {@link NearDuplicates}, {@link LinkedSets}) -> {@link
  * LinkedParagraphs}. A cluster is a connected component of links, with its first copy as
  * identifier: earliest published_at with nulls last, then article_id, paragraph, paragraph_id.
  * Where links make a chain, members too unlike the first copy are taken out and connected among
@@ -41,12 +40,10 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
   }
 
   public Dataset<Row> apply(
-      Dataset<Row> distinctParagraphs, Dataset<Row> nearDuplicates, Dataset<Row> shingleSets) {
+      Dataset<Row> distinctParagraphs, Dataset<Row> nearDuplicates, Dataset<Row> linkedSets) {
     Dataset<Row> paragraphs =
         distinctParagraphs.withColumn(
             Components.KEY, xxhash64(col(DistinctParagraphs.PARAGRAPH_ID)));
-    Dataset<Row> linkedSets =
-        Rounds.inSomeLink(shingleSets, nearDuplicates).persist(StorageLevel.MEMORY_AND_DISK());
     DriverRounds onDriver = new DriverRounds(minSimilarity, minContainment, maxLinksOnDriver);
     Rounds rounds =
         onDriver.fit(nearDuplicates, linkedSets) ? onDriver : new ExecutorRounds(onDriver);

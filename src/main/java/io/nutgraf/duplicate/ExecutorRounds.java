@@ -33,12 +33,12 @@ record ExecutorRounds(DriverRounds onDriver) implements Rounds {
     Dataset<Row> components = components(judged);
     Dataset<Row> settled = likeFirstCopy(judged);
     Dataset<Row> open = kept(among(unlikeFirstCopy(judged), links));
-    Dataset<Row> openSets = Rounds.inSomeLink(linkedSets, open);
+    Dataset<Row> openSets = new ListLinkedSets().apply(linkedSets, open);
     while (!onDriver.fit(open, openSets)) {
       judged = kept(judge(paragraphs, open, linkedSets));
       settled = settled.union(likeFirstCopy(judged));
       open = kept(among(unlikeFirstCopy(judged), open));
-      openSets = Rounds.inSomeLink(linkedSets, open);
+      openSets = new ListLinkedSets().apply(linkedSets, open);
     }
     settled = settled.unionByName(settledOf(onDriver.settle(paragraphs, open, openSets)));
     return components.join(settled, new String[] {LinkedParagraphs.PARAGRAPH_ID}, "left");

@@ -68,7 +68,7 @@ final class CopySteps {
                 .apply(
                     distinct,
                     copies.only(near.links(), NearDuplicates.PARAGRAPH_A),
-                    copies.only(near.shingles(), ShingleSets.PARAGRAPH_ID)));
+                    copies.keep(copies.only(near.linkedSets(), ShingleSets.PARAGRAPH_ID))));
     Dataset<Row> members =
         make(
             ClusterMembers.TABLE,

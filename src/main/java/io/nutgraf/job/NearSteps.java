@@ -6,12 +6,14 @@ import io.nutgraf.duplicate.FindComparedSets;
 import io.nutgraf.duplicate.GroupExactCopies;
 import io.nutgraf.duplicate.LinkNearCopies;
 import io.nutgraf.duplicate.ListCappedMembers;
+import io.nutgraf.duplicate.ListLinkedSets;
 import io.nutgraf.duplicate.ListShingles;
 import io.nutgraf.duplicate.ShingleOrder;
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.ChangedDistinct;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.GoneParagraphs;
+import io.nutgraf.table.LinkedSets;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Paragraphs;
@@ -58,10 +60,10 @@ final class NearSteps {
    * @param links all verified ones
    * @param dropped those of earlier snapshots that had to be found again
    * @param found those that were found now
-   * @param shingles by which they were compared
+   * @param linkedSets {@link LinkedSets}
    */
   record Links(
-      Dataset<Row> links, Dataset<Row> dropped, Dataset<Row> found, Dataset<Row> shingles) {}
+      Dataset<Row> links, Dataset<Row> dropped, Dataset<Row> found, Dataset<Row> linkedSets) {}
 
   /** Looks for near copies among all paragraphs. */
   Links all(Facts facts, Dataset<Row> distinct) {
@@ -84,7 +86,11 @@ final class NearSteps {
             NearDuplicates.TABLE,
             new LinkNearCopies(filter)
                 .apply(new FindComparedSets().apply(sets, candidates), candidates));
-    return new Links(links, links.limit(0), links, sets);
+    return new Links(
+        links,
+        links.limit(0),
+        links,
+        steps.make(LinkedSets.TABLE, new ListLinkedSets().apply(sets, links)));
   }
 
   /**
@@ -110,7 +116,7 @@ final class NearSteps {
             DistinctParagraphs.TABLE, new GroupExactCopies().apply(facts.read(Paragraphs.TABLE)));
     Links links = all(facts, distinct);
     return new Links(
-        links.links(), earlier.read(NearDuplicates.TABLE), links.found(), links.shingles());
+        links.links(), earlier.read(NearDuplicates.TABLE), links.found(), links.linkedSets());
   }
 
   private ListShingles listShingles() {

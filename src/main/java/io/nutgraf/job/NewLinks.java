@@ -7,9 +7,11 @@ import io.nutgraf.duplicate.EarlyOrder;
 import io.nutgraf.duplicate.FindComparedSets;
 import io.nutgraf.duplicate.FindNewCandidates;
 import io.nutgraf.duplicate.LinkNearCopies;
+import io.nutgraf.duplicate.ListLinkedSets;
 import io.nutgraf.duplicate.NewKeys;
 import io.nutgraf.table.ComparedSets;
 import io.nutgraf.table.FoundLinks;
+import io.nutgraf.table.LinkedSets;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.NewCandidates;
 import io.nutgraf.table.ShingleCounts;
@@ -29,6 +31,8 @@ import org.apache.spark.sql.Row;
  */
 final class NewLinks {
   private static final String[] BY_PAIR = {NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B};
+
+  private static final String[] BY_PARAGRAPH = {ShingleSets.PARAGRAPH_ID};
 
   private final int bucketCap;
   private final CandidateKeys keys;
@@ -74,16 +78,28 @@ final class NewLinks {
     Optional<Dataset<Row>> dropped = dropped(before, news, turned);
     Dataset<Row> left =
         dropped.map(links -> before.join(links, BY_PAIR, "left_anti")).orElse(before);
+    Dataset<Row> links = steps.make(NearDuplicates.TABLE, left.unionByName(found));
     return new NearSteps.Links(
-        steps.make(NearDuplicates.TABLE, left.unionByName(found)),
+        links,
         dropped.orElse(before.limit(0)),
         found,
-        kept.all());
+        keepLinked(earlier, new ListLinkedSets().apply(compared, found), links));
   }
 
   /** Who is in buckets over the cap, once links are made. */
   Dataset<Row> capped() {
     return capped;
+  }
+
+  private Dataset<Row> keepLinked(
+      EarlierSnapshots earlier, Dataset<Row> ofFound, Dataset<Row> links) {
+    Dataset<Row> known = earlier.read(LinkedSets.TABLE);
+    Dataset<Row> unknown =
+        ofFound.join(known.select(ShingleSets.PARAGRAPH_ID), BY_PARAGRAPH, "left_anti");
+    return earlier.isInManyPieces(LinkedSets.TABLE)
+        ? steps.make(
+            LinkedSets.TABLE, new ListLinkedSets().apply(known.unionByName(unknown), links))
+        : steps.add(LinkedSets.TABLE, earlier, unknown);
   }
 
   private static Optional<Dataset<Row>> dropped(

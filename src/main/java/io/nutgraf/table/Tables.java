@@ -37,6 +37,7 @@ public final class Tables {
           GoneParagraphs.TABLE,
           ShingleCounts.TABLE,
           CappedMembers.TABLE,
+          LinkedSets.TABLE,
           LinkedParagraphs.TABLE,
           Pickups.TABLE,
           Contents.TABLE,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nutgraf.actor.UpdateActorCounts;
 import io.nutgraf.table.ActorCounts;
 import io.nutgraf.table.GoneParagraphs;
+import io.nutgraf.table.LinkedSets;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Table;
@@ -51,6 +52,7 @@ class RenewedSnapshotsTest {
                           ShingleSets.TABLE,
                           GoneParagraphs.TABLE,
                           ShingleCounts.TABLE,
+                          LinkedSets.TABLE,
                           ActorCounts.TABLE)
                       .contains(table))
           .toList();
