@@ -125,9 +125,9 @@ class ArchitectureTest {
    * first: {@code CountShingles} how many paragraphs each day has, {@code FindCandidates} how
    * frequent shingles are (to the driver in bounded size), {@code FindComparedSets} which
    * paragraphs are in a pair (a Bloom filter), {@code CrowdedKeys} which buckets are over the cap
-   * (eight bytes each), {@code ConnectClusters} what a round of splitting
-   * left over, and {@code FindActorSets} and {@code FindCommunities} what MLlib, which runs jobs of
-   * its own, is to work on.
+   * (eight bytes each), {@code ConnectClusters} what a round of splitting left over, and {@code
+   * FindActorSets} and {@code FindCommunities} what MLlib, which runs jobs of its own, is to work
+   * on.
    */
   @Test
   void stagesStartNoJobs() {

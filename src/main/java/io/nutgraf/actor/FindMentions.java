@@ -8,27 +8,32 @@ import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
+import java.util.Arrays;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * Reads distinct paragraphs for actors.
  *
- * <p>{@link io.nutgraf.table.Spellings} -> {@link Readings}, row for row, without a shuffle; with
- * what earlier nights have read, no paragraph is ever read twice. A paragraph that is null has no
- * sentences and no spans. What a span means is decided later, in its article, by {@link
- * ResolveActors}.
+ * <p>{@link io.nutgraf.table.Spellings} -> {@link Readings}, row for row; with what earlier nights
+ * have read, no paragraph is ever read twice. A paragraph that is null has no sentences and no
+ * spans. What a span means is decided later, in its article, by {@link ResolveActors}.
  *
  * @param dictionary what finds its phrases is built once per JVM, on first use
  * @param tagging the tagger too is loaded once per JVM, on first use
  */
 public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
+  private static final String[] BY_SPELLING = {
+    KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING
+  };
+
   private static final String READING = "reading";
   private static final String KNOWN_SENTENCES = "known_sentences";
   private static final String KNOWN_SPANS = "known_spans";
@@ -40,19 +45,22 @@ public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
           });
 
   /**
-   * Reads all but those that are known.
+   * Reads all but those that are known. Shuffles the paragraphs, which are a night's.
    *
    * @param known {@link KnownReadings}, small enough to broadcast or else shuffled by their hash
    */
   public Dataset<Row> apply(Dataset<Row> spellings, Dataset<Row> known) {
     Column found = col(KNOWN_SPANS).isNotNull();
     Dataset<Row> lookedUp =
-        spellings.join(
-            known
-                .withColumnRenamed(KnownReadings.SENTENCES, KNOWN_SENTENCES)
-                .withColumnRenamed(KnownReadings.SPANS, KNOWN_SPANS),
-            new String[] {KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING},
-            "left");
+        // A night is often one small file, which one task alone would read for a long time.
+        spellings
+            .repartition(Arrays.stream(BY_SPELLING).map(functions::col).toArray(Column[]::new))
+            .join(
+                known
+                    .withColumnRenamed(KnownReadings.SENTENCES, KNOWN_SENTENCES)
+                    .withColumnRenamed(KnownReadings.SPANS, KNOWN_SPANS),
+                BY_SPELLING,
+                "left");
     Column unknownText = when(found, lit(null)).otherwise(col(Readings.TEXT));
     return Readings.TABLE.conform(
         lookedUp
@@ -65,7 +73,7 @@ public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
             .withColumn(Readings.IS_KNOWN, found));
   }
 
-  /** Reads all. */
+  /** Reads all, without a shuffle. */
   public Dataset<Row> apply(Dataset<Row> spellings) {
     return Readings.TABLE.conform(
         spellings

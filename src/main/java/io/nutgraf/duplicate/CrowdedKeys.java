@@ -10,11 +10,12 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * The keys of buckets over the cap, on every executor: whom a new paragraph meets there is found
- * from the members of such buckets alone, see {@link FindCrowdedPairs}.
+ * The keys of buckets over the cap before a night, or after it, on every executor: whom a new
+ * paragraph meets there is found from the members of such buckets alone, see {@link
+ * FindCrowdedPairs}.
  *
  * <p>Eight bytes a bucket, which has more members than the cap: of 10^9 paragraphs with a dozen
- * keys and a cap of 1000, 100 MB at the very most.
+ * keys and a cap of 1000, 100 MB at the very most, and a few times that for a moment on the driver.
  *
  * @param sorted ascending
  */

@@ -30,7 +30,7 @@ public record FindChangedCopies() {
   /**
    * Gives the changed copies.
    *
-   * @param dropped links that were there before and had to be found again
+   * @param dropped links of before that are there no more; all, when all were looked for anew
    * @param found what came in their place; a link that is in both has not changed
    */
   public Dataset<Row> apply(

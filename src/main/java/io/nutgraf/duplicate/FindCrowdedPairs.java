@@ -18,32 +18,35 @@ import org.apache.spark.sql.Row;
  *
  * <p>{@link CrowdedMembers}, all of a bucket -> {@link CrowdedPairs}. A bucket that was or is
  * within the cap has all its pairs tried then. Shuffles three numbers for each member and two for
- * each pair, some five a member; a task holds two buckets of {@code cap} members.
+ * each pair: some five a member, or all of a bucket that crosses the cap. A task holds two buckets
+ * of {@code cap} members and the pairs of one that is within it.
  *
  * @param filter what a pair must be able to share
  * @param cap members of a bucket up to which all pairs are tried
  */
 public record FindCrowdedPairs(OverlapFilter filter, int cap) {
-  private static final int SIZE_SHIFT = 32;
+
+  public FindCrowdedPairs {
+    if (cap < 2) {
+      throw new IllegalArgumentException("cap must be at least 2, but is " + cap);
+    }
+  }
 
   public Dataset<Row> apply(Dataset<Row> crowdedMembers) {
     Dataset<Row> members = CrowdedMembers.TABLE.conform(crowdedMembers);
-    return inAnyBucket(
+    Dataset<Row> inSomeBucket =
         members
             .repartition(col(CappedMembers.BUCKET))
+            // As KeyRecords sorts them.
             .sortWithinPartitions(
                 col(CappedMembers.BUCKET),
-                shiftright(col(CappedMembers.PLACE), SIZE_SHIFT),
+                shiftright(col(CappedMembers.PLACE), OverlapFilter.SIZE_SHIFT),
                 col(CappedMembers.PARAGRAPH_KEY))
             .mapPartitions(
                 new CrowdedPairsInPartition(filter, cap),
-                Encoders.row(CrowdedPairs.TABLE.schema())));
-  }
-
-  /** Each pair once, of pairs that some buckets give and some others. */
-  public static Dataset<Row> inAnyBucket(Dataset<Row> crowdedPairs) {
+                Encoders.row(CrowdedPairs.TABLE.schema()));
     return CrowdedPairs.TABLE.conform(
-        crowdedPairs
+        inSomeBucket
             .groupBy(CrowdedPairs.PARAGRAPH_KEY_A, CrowdedPairs.PARAGRAPH_KEY_B)
             .agg(
                 max(CrowdedPairs.WAS_TRIED).as(CrowdedPairs.WAS_TRIED),

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.udf;
 import io.nutgraf.table.CrowdedPairs;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.TurnedLinks;
+import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.OverlapFilter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,17 +18,21 @@ import org.apache.spark.sql.types.DataTypes;
  * Finds the links that come and go because somebody came into a bucket over the cap, or left it, or
  * brought it over the cap.
  *
- * <p>({@link CrowdedPairs}, {@link ShingleSets} of those among them that turn) -> {@link
- * TurnedLinks}: the near copies of which one state of the buckets tries a pair and the other does
- * not. A pair that can meet in any bucket within the cap is tried there all the while and does not
- * turn. Shuffles the sets of both paragraphs of each pair that turns: a few for each member that
- * came or went, and all pairs of a bucket that is over the cap for the first time.
+ * <p>({@link CrowdedPairs} of all buckets that were or are over the cap, {@link ShingleSets} of
+ * those that turn) -> {@link TurnedLinks}: the near copies of which one state of the buckets tries
+ * a pair and the other does not. A pair that meets in a bucket that was and is within the cap is
+ * tried there both times and does not turn. Pairs with a paragraph that is gone have no set, and
+ * are left out. Shuffles the sets of both paragraphs of each pair that turns: mostly a few for each
+ * member that came or went, two for each that stays where they change who leads it, and all pairs
+ * of a bucket that crosses the cap.
  *
- * @param newKeys of the new paragraphs; its crowded keys are of no weight here
+ * @param keys by what paragraphs meet
+ * @param order of the shingles
  * @param crowded keys of all buckets whose pairs are given
  * @param filter what near copies are
  */
-public record FindTurnedLinks(NewKeys newKeys, CrowdedKeys crowded, OverlapFilter filter) {
+public record FindTurnedLinks(
+    CandidateKeys keys, EarlyOrder order, CrowdedKeys crowded, OverlapFilter filter) {
 
   public Dataset<Row> apply(Dataset<Row> crowdedPairs, Dataset<Row> shingleSets) {
     Dataset<Row> sides =
@@ -45,9 +50,7 @@ public record FindTurnedLinks(NewKeys newKeys, CrowdedKeys crowded, OverlapFilte
   }
 
   private Column meetElsewhere() {
-    return udf(
-            new MeetElsewhere(newKeys.keys(), filter, newKeys.order().hashes(), crowded),
-            DataTypes.BooleanType)
+    return udf(new MeetElsewhere(keys, filter, order.hashes(), crowded), DataTypes.BooleanType)
         .apply(col("shingles_a"), col("words_a"), col("shingles_b"), col("words_b"));
   }
 }

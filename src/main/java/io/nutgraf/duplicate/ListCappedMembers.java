@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.NearCandidates;
+import io.nutgraf.text.OverlapFilter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.Row;
  */
 public record ListCappedMembers() {
   /** Without the mark of those that were there before. */
-  static final Column PLACE = col(NearCandidates.PLACE).bitwiseAND(Long.MAX_VALUE);
+  static final Column PLACE = col(NearCandidates.PLACE).bitwiseAND(~OverlapFilter.KNOWN);
 
   public Dataset<Row> apply(Dataset<Row> candidates) {
     return CappedMembers.TABLE.conform(

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.CrowdedMembers;
 import io.nutgraf.table.NearCandidates;
+import io.nutgraf.text.OverlapFilter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -25,7 +26,10 @@ public record ListFilledBuckets() {
             col(NearCandidates.BUCKET).as(CappedMembers.BUCKET),
             col(NearCandidates.PARAGRAPH_KEY_A).as(CappedMembers.PARAGRAPH_KEY),
             ListCappedMembers.PLACE.as(CappedMembers.PLACE),
-            col(NearCandidates.PLACE).lt(0).as(CrowdedMembers.WAS_THERE),
+            col(NearCandidates.PLACE)
+                .bitwiseAND(OverlapFilter.KNOWN)
+                .notEqual(0)
+                .as(CrowdedMembers.WAS_THERE),
             lit(true).as(CrowdedMembers.IS_THERE)));
   }
 }

@@ -7,7 +7,7 @@ import io.nutgraf.text.ShingleBytes;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.api.java.UDF4;
 
-/** Whether two paragraphs are tried with each other in a bucket that is not over the cap. */
+/** Whether two paragraphs are tried with each other in a bucket that was and is within the cap. */
 record MeetElsewhere(
     CandidateKeys keys, OverlapFilter filter, Broadcast<HashOrder> order, CrowdedKeys crowded)
     implements UDF4<byte[], Integer, byte[], Integer, Boolean> {

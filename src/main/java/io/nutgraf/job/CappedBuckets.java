@@ -1,5 +1,7 @@
 package io.nutgraf.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.nutgraf.duplicate.CrowdedKeys;
 import io.nutgraf.duplicate.FindCrowdedPairs;
 import io.nutgraf.duplicate.FindTurnedLinks;
@@ -13,14 +15,14 @@ import io.nutgraf.table.CrowdedPairs;
 import io.nutgraf.table.TurnedLinks;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.warehouse.EarlierSnapshots;
-import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The buckets over the cap in a night: who comes into them and who leaves, and which links come and
- * go for it. First those that were over the cap, then those that the night has filled.
+ * The buckets over the cap in a night, those that it has filled too: who comes into them and who
+ * leaves, and which links come and go for it.
  */
 final class CappedBuckets {
   private final OverlapFilter filter;
@@ -28,9 +30,8 @@ final class CappedBuckets {
   private final EarlierSnapshots earlier;
   private final Dataset<Row> before;
   private final Steps steps;
-  private boolean isAny;
   private Dataset<Row> members;
-  private Dataset<Row> pairs;
+  private Optional<Dataset<Row>> pairs = Optional.empty();
 
   CappedBuckets(OverlapFilter filter, int cap, EarlierSnapshots earlier, Steps steps) {
     this.filter = filter;
@@ -38,9 +39,6 @@ final class CappedBuckets {
     this.earlier = earlier;
     this.before = earlier.read(CappedMembers.TABLE);
     this.steps = steps;
-    this.isAny = earlier.rows(CappedMembers.TABLE) > 0;
-    this.members = before.sparkSession().createDataFrame(List.of(), CrowdedMembers.TABLE.schema());
-    this.pairs = before.sparkSession().createDataFrame(List.of(), CrowdedPairs.TABLE.schema());
   }
 
   /** Those that were over the cap. */
@@ -49,56 +47,57 @@ final class CappedBuckets {
   }
 
   /**
-   * Tries the pairs of those that were over the cap.
+   * Tries their pairs as they were and as they are, if anybody came or left.
    *
    * @param came {@link io.nutgraf.table.ShingleSets}
    * @param gone {@link io.nutgraf.table.GoneParagraphs}
+   * @param candidates of those who came
    */
-  void change(NewKeys newKeys, Dataset<Row> came, Dataset<Row> gone) {
-    if (isAny) {
-      members = Scope.kept(new ListCrowdedMembers(newKeys, filter).apply(before, came, gone));
-      pairs = steps.make(CrowdedPairs.TABLE, findPairs(members));
+  void change(NewKeys newKeys, Dataset<Row> came, Dataset<Row> gone, Dataset<Row> candidates) {
+    Dataset<Row> filled = new ListFilledBuckets().apply(candidates);
+    members =
+        Scope.kept(
+            earlier.rows(CappedMembers.TABLE) == 0
+                ? filled
+                : new ListCrowdedMembers(newKeys, filter)
+                    .apply(before, came, gone)
+                    .unionByName(filled));
+    if (!members.where(hasChanged()).isEmpty()) {
+      // All of them, because a pair that one tries no more another may try as before.
+      pairs =
+          Optional.of(
+              steps.make(CrowdedPairs.TABLE, new FindCrowdedPairs(filter, cap).apply(members)));
     }
   }
 
-  /** And those of buckets that whoever came has filled, given the candidates that they have. */
-  void fill(Dataset<Row> candidates) {
-    Dataset<Row> filled = Scope.kept(new ListFilledBuckets().apply(candidates));
-    if (!filled.isEmpty()) {
-      isAny = true;
-      members = members.unionByName(filled);
-      pairs = Scope.kept(FindCrowdedPairs.inAnyBucket(pairs.unionByName(findPairs(filled))));
-    }
-  }
-
-  /** The pairs that are tried for the first time or no more, if they meet nowhere else. */
-  Dataset<Row> turning() {
-    return FindTurnedLinks.turning(pairs)
-        .select(CrowdedPairs.PARAGRAPH_KEY_A, CrowdedPairs.PARAGRAPH_KEY_B);
+  /** {@link CrowdedPairs} that come or go, unless they meet elsewhere. */
+  Optional<Dataset<Row>> turning() {
+    return pairs.map(FindTurnedLinks::turning);
   }
 
   /**
    * The links that come and go: {@link TurnedLinks}, staged, if there can be any.
    *
-   * @param sets of all paragraphs in pairs that turn
+   * @param sets of the paragraphs in pairs that turn, but for those that are gone
    */
   Optional<Dataset<Row>> turn(NewKeys newKeys, Dataset<Row> sets) {
-    return isAny
-        ? Optional.of(
+    return pairs.map(
+        all ->
             steps.make(
                 TurnedLinks.TABLE,
-                new FindTurnedLinks(newKeys, CrowdedKeys.of(members), filter).apply(pairs, sets)))
-        : Optional.empty();
+                new FindTurnedLinks(
+                        newKeys.keys(), newKeys.order(), CrowdedKeys.of(members), filter)
+                    .apply(all, sets)));
   }
 
   /** Keeps who is in which of them now. */
   Dataset<Row> keep() {
-    return isAny
-        ? steps.make(CappedMembers.TABLE, new ListOverCap(cap).apply(members))
-        : steps.takeOver(CappedMembers.TABLE, earlier);
+    return pairs.isEmpty()
+        ? steps.takeOver(CappedMembers.TABLE, earlier)
+        : steps.make(CappedMembers.TABLE, new ListOverCap(cap).apply(members));
   }
 
-  private Dataset<Row> findPairs(Dataset<Row> ofMembers) {
-    return new FindCrowdedPairs(filter, cap).apply(ofMembers);
+  private static Column hasChanged() {
+    return col(CrowdedMembers.WAS_THERE).notEqual(col(CrowdedMembers.IS_THERE));
   }
 }

@@ -101,13 +101,14 @@ final class FactSteps {
     steps.make(Articles.TABLE, new DescribeArticles().apply(split));
     steps.make(Paragraphs.TABLE, new ListParagraphs().apply(split));
     Dataset<Row> chosen = steps.make(ChosenParagraphs.TABLE, new ChooseSpellings().apply(split));
+    Dataset<Row> spellings = new ExtractSpellings(paragraphBreak).apply(arrivals, chosen);
+    FindMentions findMentions = new FindMentions(dictionary, tagging);
     Dataset<Row> readings =
         steps.make(
             Readings.TABLE,
-            new FindMentions(dictionary, tagging)
-                .apply(
-                    new ExtractSpellings(paragraphBreak).apply(arrivals, chosen),
-                    known.of(new ListSpellings().apply(split))));
+            known.isEmpty()
+                ? findMentions.apply(spellings)
+                : findMentions.apply(spellings, known.of(new ListSpellings().apply(split))));
     keep(readings, known);
     steps.make(Texts.TABLE, new ListTexts().apply(readings));
     Dataset<Row> mentions =

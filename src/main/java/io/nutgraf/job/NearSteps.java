@@ -58,7 +58,8 @@ final class NearSteps {
    * What later steps need.
    *
    * @param links all verified ones
-   * @param dropped those of earlier snapshots that had to be found again
+   * @param dropped those of earlier snapshots that are there no more; all, after a look for all
+   *     anew
    * @param found those that were found now
    * @param linkedSets {@link LinkedSets}
    */

@@ -25,9 +25,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The links of a night: those there were, those of paragraphs that came, and those that come and go
- * because buckets over the cap changed. All shingle sets are read twice: for the keys of those who
- * came, and for the sets of whoever is compared.
+ * The links of a night: those there were, without those of paragraphs that are gone, those of
+ * paragraphs that came, and those that come and go because buckets over the cap changed. Two
+ * paragraphs that stay are tried as before in every bucket that was and is within the cap, so no
+ * other link can be another.
+ *
+ * <p>All shingle sets are read twice: for the keys of those who came, and for the sets of whoever
+ * is compared.
  */
 final class NewLinks {
   private static final String[] BY_PAIR = {NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B};
@@ -53,20 +57,17 @@ final class NewLinks {
     EarlyOrder order = EarlyOrder.of(steps.takeOver(ShingleCounts.TABLE, earlier));
     Dataset<Row> came = kept.came();
     NewKeys newKeys = NewKeys.of(came, news.nCame(), keys, order, buckets.keys());
-    buckets.change(newKeys, came, news.gone());
     Dataset<Row> candidates =
         steps.make(
             NewCandidates.TABLE,
             new FindNewCandidates(newKeys, filter, bucketCap).apply(came, kept.all()));
-    buckets.fill(candidates);
+    buckets.change(newKeys, came, news.gone(), candidates);
     capped = buckets.keep();
 
     Dataset<Row> compared =
         steps.make(
             ComparedSets.TABLE,
-            new FindComparedSets()
-                .apply(
-                    kept.all(), FindComparedSets.pairs(candidates).unionByName(buckets.turning())));
+            new FindComparedSets().apply(kept.all(), pairs(candidates, buckets.turning())));
     Optional<Dataset<Row>> turned = buckets.turn(newKeys, compared);
     Dataset<Row> ofNew = new LinkNearCopies(filter).apply(came, compared, candidates);
     Dataset<Row> found =
@@ -74,8 +75,20 @@ final class NewLinks {
             FoundLinks.TABLE,
             // In a bucket that was just filled both find the links of the new paragraphs.
             turned.map(links -> ofNew.unionByName(thatCome(links)).distinct()).orElse(ofNew));
+    return keep(earlier, dropped(earlier, news, turned), found, compared);
+  }
+
+  /** Who is in buckets over the cap, once links are made. */
+  Dataset<Row> capped() {
+    return capped;
+  }
+
+  private NearSteps.Links keep(
+      EarlierSnapshots earlier,
+      Optional<Dataset<Row>> dropped,
+      Dataset<Row> found,
+      Dataset<Row> compared) {
     Dataset<Row> before = earlier.read(NearDuplicates.TABLE);
-    Optional<Dataset<Row>> dropped = dropped(before, news, turned);
     Dataset<Row> left =
         dropped.map(links -> before.join(links, BY_PAIR, "left_anti")).orElse(before);
     Dataset<Row> links = steps.make(NearDuplicates.TABLE, left.unionByName(found));
@@ -84,11 +97,6 @@ final class NewLinks {
         dropped.orElse(before.limit(0)),
         found,
         keepLinked(earlier, new ListLinkedSets().apply(compared, found), links));
-  }
-
-  /** Who is in buckets over the cap, once links are made. */
-  Dataset<Row> capped() {
-    return capped;
   }
 
   private Dataset<Row> keepLinked(
@@ -103,7 +111,8 @@ final class NewLinks {
   }
 
   private static Optional<Dataset<Row>> dropped(
-      Dataset<Row> before, NearChanges news, Optional<Dataset<Row>> turned) {
+      EarlierSnapshots earlier, NearChanges news, Optional<Dataset<Row>> turned) {
+    Dataset<Row> before = earlier.read(NearDuplicates.TABLE);
     Optional<Dataset<Row>> ofGone =
         news.nGone() == 0
             ? Optional.empty()
@@ -114,6 +123,13 @@ final class NewLinks {
     return ofGone
         .map(links -> Scope.kept(ofTurned.map(links::unionByName).orElse(links)))
         .or(() -> ofTurned);
+  }
+
+  private static Dataset<Row> pairs(Dataset<Row> candidates, Optional<Dataset<Row>> crowdedPairs) {
+    Dataset<Row> pairs = FindComparedSets.pairs(candidates);
+    return crowdedPairs
+        .map(crowded -> pairs.unionByName(FindComparedSets.pairs(crowded)))
+        .orElse(pairs);
   }
 
   private static Dataset<Row> thatCome(Dataset<Row> turned) {

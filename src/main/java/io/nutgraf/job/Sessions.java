@@ -31,6 +31,8 @@ public final class Sessions {
         .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
         // Days are UTC days, wherever the job runs.
         .config("spark.sql.session.timeZone", "UTC")
+        // By default times have no statistics, and no page is left out by them.
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         // What Spark shows of settings and plans; its own patterns miss credentials and URIs.
         .config("spark.redaction.regex", Secrets.NAMES)
         .config("spark.redaction.string.regex", Secrets.USER_INFO)

@@ -58,11 +58,6 @@ final class Steps {
     return tell(table, () -> staged.takeOver(table, earlier));
   }
 
-  /** How many rows a table has that was made. */
-  long rows(Table table) {
-    return report.counts().get(table.name());
-  }
-
   private Dataset<Row> tell(Table table, Supplier<WrittenTable> how) {
     progress.started(table.name());
     WrittenTable written = how.get();

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
-/** Two paragraphs that are tried with each other in some bucket of {@link CrowdedMembers}. */
+/**
+ * Two paragraphs that are or were tried with each other in some bucket of {@link CrowdedMembers}.
+ */
 public final class CrowdedPairs {
   public static final String PARAGRAPH_KEY_A = "paragraph_key_a";
   public static final String PARAGRAPH_KEY_B = "paragraph_key_b";

@@ -31,7 +31,12 @@ public final class NearCandidates {
                   LongType,
                   true,
                   "The crowded bucket that the one paragraph is in; null in a row about a pair")
-              .add(PLACE, LongType, true, "Its place there; null in a row about a pair"),
+              .add(
+                  PLACE,
+                  LongType,
+                  true,
+                  "Its place there, negative if a night found it there already; null in a row about"
+                      + " a pair"),
           List.of(PARAGRAPH_KEY_A, PARAGRAPH_KEY_B, BUCKET));
 
   private NearCandidates() {}

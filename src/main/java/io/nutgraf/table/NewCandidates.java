@@ -5,7 +5,8 @@ public final class NewCandidates {
   public static final Table TABLE =
       NearCandidates.TABLE.staged(
           "new_candidates",
-          "a pair to compare that has a new paragraph, or a paragraph in a bucket over the cap");
+          "a pair to compare that has a new paragraph, or a paragraph in a bucket that new ones"
+              + " have filled");
 
   private NewCandidates() {}
 }

@@ -19,10 +19,14 @@ import java.io.Serializable;
 public record OverlapFilter(double jaccard, double containment, int minContainmentWords)
     implements Serializable {
 
+  /** The bit that {@link #known} sets, so that known places are negative. */
+  public static final long KNOWN = Long.MIN_VALUE;
+
+  /** A place that is not known is sorted by size when its bits are shifted right by so many. */
+  public static final int SIZE_SHIFT = 32;
+
   /** Against thresholds such as 0.7, which a double holds only nearly. */
   private static final double SLACK = 1e-9;
-
-  private static final long KNOWN = Long.MIN_VALUE;
 
   public OverlapFilter {
     if (!(jaccard > 0 && jaccard <= 1 && containment > 0 && containment <= 1)) {
@@ -47,7 +51,9 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
    * them come before the key, and whether it is long enough for containment.
    */
   public long place(int shingles, int words, int position) {
-    return (long) shingles << 32 | (long) position << 1 | (words >= minContainmentWords ? 1 : 0);
+    return (long) shingles << SIZE_SHIFT
+        | (long) position << 1
+        | (words >= minContainmentWords ? 1 : 0);
   }
 
   /**
@@ -74,7 +80,7 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
   }
 
   static int size(long place) {
-    return (int) ((place & ~KNOWN) >>> 32);
+    return (int) ((place & ~KNOWN) >>> SIZE_SHIFT);
   }
 
   private static int position(long place) {

@@ -2,7 +2,6 @@ package io.nutgraf.warehouse;
 
 import io.nutgraf.table.KnownReadings;
 import java.io.IOException;
-import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -34,15 +33,17 @@ public final class ReadingsState {
     this.own = warehouse.below(FOLDER + "/version=" + version);
   }
 
+  /** Whether nothing is known. */
+  public boolean isEmpty() throws IOException {
+    return !warehouse.files().exists(own);
+  }
+
   /**
    * The known readings of some paragraphs, one of each.
    *
    * @param spellings h1, h2 and spelling of each, much fewer than are known
    */
-  public Dataset<Row> of(Dataset<Row> spellings) throws IOException {
-    if (!warehouse.files().exists(own)) {
-      return spark.createDataFrame(List.of(), KnownReadings.TABLE.schema());
-    }
+  public Dataset<Row> of(Dataset<Row> spellings) {
     return all()
         .join(
             spellings,
@@ -53,7 +54,7 @@ public final class ReadingsState {
 
   /** How many are known. */
   public long count() throws IOException {
-    return warehouse.files().exists(own) ? all().count() : 0;
+    return isEmpty() ? 0 : all().count();
   }
 
   /** Keeps what a run has read, and gives how many readings that is. */
@@ -80,7 +81,7 @@ public final class ReadingsState {
   /** Whether all that is known was read with another dictionary or tagger. */
   public boolean isOutdated() throws IOException {
     Path folder = warehouse.below(FOLDER);
-    return !warehouse.files().exists(own)
+    return isEmpty()
         && warehouse.files().exists(folder)
         && warehouse.files().listStatus(folder).length > 0;
   }

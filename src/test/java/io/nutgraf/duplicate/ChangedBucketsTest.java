@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nutgraf.table.CrowdedMembers;
-import io.nutgraf.table.CrowdedPairs;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.testing.Frames;
 import io.nutgraf.testing.SparkExtension;
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangedBucketsTest {
   private static final CandidateKeys KEYS = new PrefixKeys(0.5);
   private static final OverlapFilter FILTER = NearPipeline.filter(0.5);
-  private static final String PAIR_A = CrowdedPairs.PARAGRAPH_KEY_A;
-  private static final String PAIR_B = CrowdedPairs.PARAGRAPH_KEY_B;
   private static final int ALL = 760;
 
   @ParameterizedTest
@@ -60,20 +57,21 @@ class ChangedBucketsTest {
     NewKeys newKeys = NearPipeline.newKeys(came, counts, membersBefore);
     Dataset<Row> members =
         new ListCrowdedMembers(newKeys, FILTER).apply(membersBefore, came, gone).cache();
-    FindCrowdedPairs findPairs = new FindCrowdedPairs(FILTER, cap);
-    Dataset<Row> pairs = findPairs.apply(members).cache();
     Dataset<Row> ofNew = new FindNewCandidates(newKeys, FILTER, cap).apply(came, now).cache();
     Dataset<Row> filled = new ListFilledBuckets().apply(ofNew).cache();
     Dataset<Row> all = members.unionByName(filled);
-    Dataset<Row> allPairs =
-        FindCrowdedPairs.inAnyBucket(pairs.unionByName(findPairs.apply(filled))).cache();
-    Dataset<Row> turning = FindTurnedLinks.turning(allPairs).select(PAIR_A, PAIR_B);
+    Dataset<Row> pairs = new FindCrowdedPairs(FILTER, cap).apply(all).cache();
     Dataset<Row> compared =
         new FindComparedSets()
-            .apply(now, FindComparedSets.pairs(ofNew).unionByName(turning))
+            .apply(
+                now,
+                FindComparedSets.pairs(ofNew)
+                    .unionByName(FindComparedSets.pairs(FindTurnedLinks.turning(pairs))))
             .cache();
     Set<Row> turned =
-        rows(new FindTurnedLinks(newKeys, CrowdedKeys.of(all), FILTER).apply(allPairs, compared));
+        rows(
+            new FindTurnedLinks(KEYS, newKeys.order(), CrowdedKeys.of(all), FILTER)
+                .apply(pairs, compared));
 
     // then: links are those there were, those of the new, and those that turn ...
     Set<Row> linksBefore = links(before, candidatesBefore);
@@ -88,11 +86,15 @@ class ChangedBucketsTest {
     together.addAll(come);
     assertThat(together).isEqualTo(links(now, candidatesNow));
     // ... and so is who is in which bucket
-    assertThat(rows(new ListOverCap(cap).apply(all)))
-        .isEqualTo(rows(new ListCappedMembers().apply(candidatesNow)));
+    Set<Row> membersNow = rows(new ListCappedMembers().apply(candidatesNow));
+    assertThat(new ListOverCap(cap).apply(all).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(membersNow);
 
     // and it is not for want of buckets that change, of new ones, or of links that turn
     assertThat(buckets(members.where(isChanged()))).hasSizeGreaterThan(2);
+    assertThat(buckets(members.where(col(CrowdedMembers.WAS_THERE).and(isChanged()))))
+        .containsAnyElementsOf(
+            buckets(members.where(col(CrowdedMembers.IS_THERE).and(isChanged()))));
     assertThat(dropped).isNotEmpty();
     assertThat(withoutThoseThatCome).isNotEqualTo(together);
     assertThat(come).anyMatch(link -> !has(link, added));

@@ -118,14 +118,14 @@ class FrozenOrderTest {
   @Test
   void theCrowdOfANewParagraphIsReportedAndNoOther(SparkSession spark) {
     List<String> variants = new ArrayList<>();
-    for (int i = 0; i < 120; i++) {
-      String template = NearPipeline.numbered(i < 60 ? "one" : "two", 30);
+    for (int i = 0; i < 100; i++) {
+      String template = NearPipeline.numbered(i < 50 ? "one" : "two", 30);
       variants.add(template + " name" + i + " sum" + i);
     }
     variants.add(NearPipeline.numbered("one", 30) + " name sum of the new");
     Dataset<Row> all =
         NearPipeline.staged(NearPipeline.sets(NearPipeline.texts(spark, variants)), 3);
-    Dataset<Row> added = all.where("paragraph_id = '" + NearPipeline.id(120) + "'");
+    Dataset<Row> added = all.where("paragraph_id = '" + NearPipeline.id(100) + "'");
 
     Dataset<Row> crowded =
         new ListCappedMembers()
@@ -133,7 +133,7 @@ class FrozenOrderTest {
 
     assertThat(crowded.groupBy(CappedMembers.BUCKET).count().select("count").collectAsList())
         .isNotEmpty()
-        .containsOnly(row(61L));
+        .containsOnly(row(51L));
   }
 
   @Test

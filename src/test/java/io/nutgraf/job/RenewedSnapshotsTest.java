@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nutgraf.actor.UpdateActorCounts;
+import io.nutgraf.duplicate.ListLinkedSets;
 import io.nutgraf.table.ActorCounts;
 import io.nutgraf.table.GoneParagraphs;
 import io.nutgraf.table.LinkedSets;
+import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Table;
@@ -86,6 +88,20 @@ class RenewedSnapshotsTest {
     assertThat(newer.counts().get("capped_buckets")).isPositive();
     assertSameFromAllFacts(spark, out);
 
+    // The night once more without the notice that fills the bucket, and as it was.
+    RunReport without = night(spark, out, "2014-12-03", newest.subList(0, newest.size() - 2));
+    assertThat(without.counts()).doesNotContainKey("near_candidates");
+    assertThat(without.counts().get("gone_paragraphs")).isPositive();
+    RunReport with = night(spark, out, "2014-12-03", newest);
+    assertThat(with.counts())
+        .doesNotContainKey("near_candidates")
+        .containsEntry("gone_paragraphs", 0L);
+    assertThat(with.counts().get("turned_links")).isPositive();
+    assertSameFromAllFacts(spark, out);
+    night(spark, out, "2014-12-03", newest.subList(0, newest.size() - 2));
+    assertSameFromAllFacts(spark, out);
+    night(spark, out, "2014-12-03", newest);
+
     // A night that was left out comes last, with older articles and corrections.
     RunReport older = night(spark, out, "2014-12-02", late);
     assertThat(older.counts()).containsKeys("near_candidates", "changed_copies");
@@ -110,7 +126,7 @@ class RenewedSnapshotsTest {
     assertThat(all.counts()).doesNotContainKey("changed_copies");
     Map<String, List<String>> fromAllFacts = snapshots(spark);
     renewed.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(fromAllFacts.get(table)));
-    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 2);
+    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 3);
     assertThat(renewed.get("edits")).isNotEmpty();
   }
 
@@ -184,6 +200,7 @@ class RenewedSnapshotsTest {
     }
     KEPT.forEach(table -> rows.put(table.name(), sorted(kept(spark, table))));
     rows.put(ShingleSets.TABLE.name(), sorted(keptSets(spark)));
+    rows.put(LinkedSets.TABLE.name(), sorted(setsInSomeLink(spark)));
     rows.put(ActorCounts.TABLE.name(), sorted(inOnePiece(kept(spark, ActorCounts.TABLE))));
     return rows;
   }
@@ -192,6 +209,16 @@ class RenewedSnapshotsTest {
     return kept(spark, ShingleSets.TABLE)
         .join(
             kept(spark, GoneParagraphs.TABLE), new String[] {ShingleSets.PARAGRAPH_ID}, "left_anti")
+        .drop(ShingleSets.FIRST_PUBLISHED_AT);
+  }
+
+  /** Others may be there still. */
+  private Dataset<Row> setsInSomeLink(SparkSession spark) {
+    Dataset<Row> links =
+        Nights.read(spark, folder.resolve("out"), NearDuplicates.TABLE)
+            .where("date = '2014-12-03'");
+    return new ListLinkedSets()
+        .apply(kept(spark, LinkedSets.TABLE), links)
         .drop(ShingleSets.FIRST_PUBLISHED_AT);
   }
 

@@ -9,11 +9,17 @@ import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.testing.Nights;
 import io.nutgraf.testing.SparkExtension;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -50,6 +56,31 @@ class SortedFactsTest {
         .contains("PushedFilters: [IsNotNull(published_at), GreaterThanOrEqual(published_at,");
     assertThat(plan(days.byDay(evidence, Evidence.DAY)))
         .contains("PushedFilters: [IsNotNull(day), GreaterThanOrEqual(day,2014-11-22)");
+  }
+
+  /** A filter is pushed to types without statistics, too, but then leaves out nothing. */
+  @Test
+  void timesHaveStatistics(SparkSession spark) throws IOException {
+    for (Table table : List.of(Paragraphs.TABLE, Mentions.TABLE)) {
+      for (String file : Nights.read(spark, folder, table).inputFiles()) {
+        try (ParquetFileReader reader =
+            ParquetFileReader.open(
+                HadoopInputFile.fromPath(
+                    new org.apache.hadoop.fs.Path(file), new Configuration()))) {
+          assertThat(reader.getFooter().getBlocks())
+              .isNotEmpty()
+              .allSatisfy(
+                  block -> assertThat(column(block).getStatistics().hasNonNullValue()).isTrue());
+        }
+      }
+    }
+  }
+
+  private static ColumnChunkMetaData column(BlockMetaData block) {
+    return block.getColumns().stream()
+        .filter(column -> column.getPath().toDotString().equals(Mentions.PUBLISHED_AT))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void assertSorted(SparkSession spark, Table table, String column) {

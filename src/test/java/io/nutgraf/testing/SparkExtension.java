@@ -18,6 +18,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.default.parallelism", "2")
             // Few articles, and yet the plans that many get; programs of their own interpret them.
