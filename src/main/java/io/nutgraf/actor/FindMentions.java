@@ -8,14 +8,12 @@ import static org.apache.spark.sql.functions.when;
 
 import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
-import java.util.Arrays;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -30,10 +28,6 @@ import org.apache.spark.sql.types.StructType;
  * @param tagging the tagger too is loaded once per JVM, on first use
  */
 public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
-  private static final String[] BY_SPELLING = {
-    KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING
-  };
-
   private static final String READING = "reading";
   private static final String KNOWN_SENTENCES = "known_sentences";
   private static final String KNOWN_SPANS = "known_spans";
@@ -54,12 +48,12 @@ public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
     Dataset<Row> lookedUp =
         // A night is often one small file, which one task alone would read for a long time.
         spellings
-            .repartition(Arrays.stream(BY_SPELLING).map(functions::col).toArray(Column[]::new))
+            .repartition(col(Readings.H1), col(Readings.H2), col(Readings.SPELLING))
             .join(
                 known
                     .withColumnRenamed(KnownReadings.SENTENCES, KNOWN_SENTENCES)
                     .withColumnRenamed(KnownReadings.SPANS, KNOWN_SPANS),
-                BY_SPELLING,
+                new String[] {KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING},
                 "left");
     Column unknownText = when(found, lit(null)).otherwise(col(Readings.TEXT));
     return Readings.TABLE.conform(

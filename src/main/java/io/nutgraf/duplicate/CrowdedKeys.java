@@ -8,6 +8,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The keys of buckets over the cap before a night, or after it, on every executor: whom a new
@@ -37,9 +38,17 @@ public record CrowdedKeys(Broadcast<long[]> sorted) implements Serializable {
             .mapToLong(Long::longValue)
             .sorted()
             .toArray();
+    return of(cappedMembers.sparkSession(), keys);
+  }
+
+  /** For a look at all buckets. */
+  static CrowdedKeys none(SparkSession spark) {
+    return of(spark);
+  }
+
+  private static CrowdedKeys of(SparkSession spark, long... sorted) {
     return new CrowdedKeys(
-        JavaSparkContext.fromSparkContext(cappedMembers.sparkSession().sparkContext())
-            .broadcast(keys));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(sorted));
   }
 
   boolean has(long key) {

@@ -3,7 +3,6 @@ package io.nutgraf.duplicate;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
-import io.nutgraf.text.ShingleBytes;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -18,11 +17,12 @@ record CrowdedPlaces(
 
   @Override
   public Iterator<Row> call(Row set) {
-    RankedSet ranked =
-        new RankedSet(ShingleBytes.toLongs(set.getAs(2)), set.getInt(1), keys, order.value());
+    RankedSet ranked = RankedSet.of(set.getAs(2), keys, order.value());
+    int words = set.getInt(1);
     return IntStream.range(0, ranked.prefix())
         .filter(i -> crowded.has(ranked.key(i)))
-        .mapToObj(i -> RowFactory.create(ranked.key(i), set.getLong(0), ranked.place(i, filter)))
+        .mapToObj(
+            i -> RowFactory.create(ranked.key(i), set.getLong(0), ranked.place(i, words, filter)))
         .iterator();
   }
 }

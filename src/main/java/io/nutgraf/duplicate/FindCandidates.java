@@ -48,7 +48,9 @@ public record FindCandidates(CandidateKeys keys, OverlapFilter filter, int cap) 
         shingleSets
             .select(ShingleSets.PARAGRAPH_KEY, ShingleSets.WORDS, ShingleSets.SHINGLES)
             .mapPartitions(
-                new KeysInPartition(keys, filter, order, groups), Encoders.row(KeyBlocks.SCHEMA));
+                new KeysInPartition(
+                    keys, filter, order, CrowdedKeys.none(shingleSets.sparkSession()), groups),
+                Encoders.row(KeyBlocks.SCHEMA));
     return KeyGroups.join(keysOfParagraphs, filter, cap);
   }
 }

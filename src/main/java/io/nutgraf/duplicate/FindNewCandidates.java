@@ -36,7 +36,7 @@ public record FindNewCandidates(NewKeys newKeys, OverlapFilter filter, int cap) 
     Dataset<Row> ofNew =
         columns(newSets)
             .mapPartitions(
-                new NewKeysInPartition(
+                new KeysInPartition(
                     newKeys.keys(), filter, newKeys.order().hashes(), newKeys.crowded(), groups),
                 Encoders.row(KeyBlocks.SCHEMA));
     Dataset<Row> ofKnown =

@@ -55,15 +55,16 @@ abstract class KeyBlocks extends ExpandedRows {
   @Override
   protected final void expand(Row set) {
     long[] shingles = ShingleBytes.toLongs(set.getAs(2));
-    if (mayMeet(keys.hashes(shingles))) {
-      add(set.getLong(0), new RankedSet(shingles, set.getInt(1), keys, order));
+    long[] hashes = keys.hashes(shingles);
+    if (mayMeet(hashes)) {
+      add(set.getLong(0), set.getInt(1), new RankedSet(hashes, shingles.length, keys, order));
     }
   }
 
-  private void add(long paragraph, RankedSet ranked) {
+  private void add(long paragraph, int words, RankedSet ranked) {
     for (int i = 0; i < ranked.prefix(); i++) {
       if (meets(ranked.key(i))) {
-        records.add(ranked.key(i), marked(ranked.place(i, filter)), paragraph);
+        records.add(ranked.key(i), marked(ranked.place(i, words, filter)), paragraph);
       }
     }
     if (records.size() >= RECORDS_HELD) {

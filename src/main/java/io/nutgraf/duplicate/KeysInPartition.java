@@ -8,9 +8,16 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
-/** (paragraph key, words, shingles) -> {@link KeyBlocks} of all keys that another can have. */
+/**
+ * (paragraph key, words, shingles) -> {@link KeyBlocks} of all keys that another can have, but for
+ * those of buckets that are looked at by themselves.
+ */
 record KeysInPartition(
-    CandidateKeys keys, OverlapFilter filter, Broadcast<HashOrder> order, int groups)
+    CandidateKeys keys,
+    OverlapFilter filter,
+    Broadcast<HashOrder> order,
+    CrowdedKeys crowded,
+    int groups)
     implements MapPartitionsFunction<Row, Row> {
 
   @Override
@@ -18,7 +25,7 @@ record KeysInPartition(
     return new KeyBlocks(sets, keys, filter, order.value(), groups) {
       @Override
       boolean meets(long rank) {
-        return !HashOrder.isAlone(rank);
+        return !HashOrder.isAlone(rank) && !crowded.has(rank);
       }
     };
   }

@@ -3,7 +3,6 @@ package io.nutgraf.duplicate;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
-import io.nutgraf.text.ShingleBytes;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.api.java.UDF4;
 
@@ -14,24 +13,20 @@ record MeetElsewhere(
 
   @Override
   public Boolean call(byte[] shinglesA, Integer wordsA, byte[] shinglesB, Integer wordsB) {
-    RankedSet a = ranked(shinglesA, wordsA);
-    RankedSet b = ranked(shinglesB, wordsB);
+    RankedSet a = RankedSet.of(shinglesA, keys, order.value());
+    RankedSet b = RankedSet.of(shinglesB, keys, order.value());
     int i = 0;
     int j = 0;
     while (i < a.prefix() && j < b.prefix()) {
-      int order = Long.compare(a.key(i), b.key(j));
-      if (order == 0
+      int byKey = Long.compare(a.key(i), b.key(j));
+      if (byKey == 0
           && !crowded.has(a.key(i))
-          && filter.mayMatch(a.place(i, filter), b.place(j, filter))) {
+          && filter.mayMatch(a.place(i, wordsA, filter), b.place(j, wordsB, filter))) {
         return true;
       }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+      i += byKey <= 0 ? 1 : 0;
+      j += byKey >= 0 ? 1 : 0;
     }
     return false;
-  }
-
-  private RankedSet ranked(byte[] shingles, int words) {
-    return new RankedSet(ShingleBytes.toLongs(shingles), words, keys, order.value());
   }
 }

@@ -2,9 +2,8 @@ package io.nutgraf.duplicate;
 
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
-import io.nutgraf.text.ShingleBytes;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -18,10 +17,10 @@ record PrefixOfParagraph(CandidateKeys keys, Broadcast<HashOrder> order, Crowded
 
   @Override
   public Iterator<Long> call(Row set) {
-    long[] ranks = order.value().ranks(keys.hashes(ShingleBytes.toLongs(set.getAs(0))));
-    return Arrays.stream(ranks)
-        .limit(keys.prefix(ranks.length))
-        .filter(rank -> !crowded.has(rank))
+    RankedSet ranked = RankedSet.of(set.getAs(0), keys, order.value());
+    return IntStream.range(0, ranked.prefix())
+        .mapToLong(ranked::key)
+        .filter(key -> !crowded.has(key))
         .map(HashOrder::bitsOfRanked)
         .iterator();
   }

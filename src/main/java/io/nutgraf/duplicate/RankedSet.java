@@ -3,20 +3,29 @@ package io.nutgraf.duplicate;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
+import io.nutgraf.text.ShingleBytes;
 
-/** The keys of a paragraph, rarest first, and its place at each. */
+/** The keys of a paragraph, rarest first, and its place at each of them. */
 final class RankedSet {
   private final CandidateKeys keys;
-  private final int words;
   private final int shingles;
   private final long[] ranks;
 
-  /** Puts the hashes of these shingles in order. */
-  RankedSet(long[] shingles, int words, CandidateKeys keys, HashOrder order) {
+  /**
+   * Puts hashes in order.
+   *
+   * @param hashes to choose keys from, of so many shingles
+   */
+  RankedSet(long[] hashes, int shingles, CandidateKeys keys, HashOrder order) {
     this.keys = keys;
-    this.words = words;
-    this.shingles = shingles.length;
-    this.ranks = order.ranks(keys.hashes(shingles));
+    this.shingles = shingles;
+    this.ranks = order.ranks(hashes);
+  }
+
+  /** Of shingles as {@link io.nutgraf.table.ShingleSets} has them. */
+  static RankedSet of(byte[] set, CandidateKeys keys, HashOrder order) {
+    long[] shingles = ShingleBytes.toLongs(set);
+    return new RankedSet(keys.hashes(shingles), shingles.length, keys, order);
   }
 
   /** How many keys there are. */
@@ -28,7 +37,8 @@ final class RankedSet {
     return ranks[i];
   }
 
-  long place(int i, OverlapFilter filter) {
+  /** Of a paragraph with so many words. */
+  long place(int i, int words, OverlapFilter filter) {
     return filter.place(shingles, words, keys.isPositional() ? i : 0);
   }
 }

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.StructType;
  * Two paragraphs that are or were tried with each other in some bucket of {@link CrowdedMembers}.
  */
 public final class CrowdedPairs {
-  public static final String PARAGRAPH_KEY_A = "paragraph_key_a";
-  public static final String PARAGRAPH_KEY_B = "paragraph_key_b";
+  public static final String PARAGRAPH_KEY_A = NearCandidates.PARAGRAPH_KEY_A;
+  public static final String PARAGRAPH_KEY_B = NearCandidates.PARAGRAPH_KEY_B;
   public static final String WAS_TRIED = "was_tried";
   public static final String IS_TRIED = "is_tried";
 

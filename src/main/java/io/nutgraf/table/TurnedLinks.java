@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** {@link NearDuplicates} that come or go because the members of buckets over the cap changed. */
 public final class TurnedLinks {
-  public static final String IS_TRIED = "is_tried";
+  public static final String IS_TRIED = CrowdedPairs.IS_TRIED;
 
   public static final Table TABLE =
       new Table(
