@@ -1,11 +1,7 @@
 package io.nutgraf.duplicate;
 
 import io.nutgraf.table.ExpandedRows;
-import io.nutgraf.text.CandidateKeys;
-import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.KeyRecords;
-import io.nutgraf.text.OverlapFilter;
-import io.nutgraf.text.ShingleBytes;
 import java.util.Iterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,51 +21,26 @@ abstract class KeyBlocks extends ExpandedRows {
   private static final int RECORDS_HELD = 1 << 19;
 
   private final KeyRecords records = new KeyRecords(1 << 10);
-  private final CandidateKeys keys;
-  private final OverlapFilter filter;
-  private final HashOrder order;
   private final int groups;
 
-  KeyBlocks(
-      Iterator<Row> sets, CandidateKeys keys, OverlapFilter filter, HashOrder order, int groups) {
+  KeyBlocks(Iterator<Row> sets, int groups) {
     super(sets);
-    this.keys = keys;
-    this.filter = filter;
-    this.order = order;
     this.groups = groups;
   }
 
-  /** False when nobody of interest can be met by any of these hashes. */
-  boolean mayMeet(long[] hashes) {
-    return true;
-  }
+  /** Adds the keys by which the paragraph with these shingles can meet somebody of interest. */
+  abstract void addKeys(long paragraph, int words, byte[] shingles);
 
-  /** False for a key of the prefix by which nobody of interest can be met. */
-  abstract boolean meets(long rank);
-
-  /** The place with what else the join must know of the paragraph. */
-  long marked(long place) {
-    return place;
+  final void add(long key, long place, long paragraph) {
+    records.add(key, place, paragraph);
+    if (records.size() >= RECORDS_HELD) {
+      end();
+    }
   }
 
   @Override
   protected final void expand(Row set) {
-    long[] shingles = ShingleBytes.toLongs(set.getAs(2));
-    long[] hashes = keys.hashes(shingles);
-    if (mayMeet(hashes)) {
-      add(set.getLong(0), set.getInt(1), new RankedSet(hashes, shingles.length, keys, order));
-    }
-  }
-
-  private void add(long paragraph, int words, RankedSet ranked) {
-    for (int i = 0; i < ranked.prefix(); i++) {
-      if (meets(ranked.key(i))) {
-        records.add(ranked.key(i), marked(ranked.place(i, words, filter)), paragraph);
-      }
-    }
-    if (records.size() >= RECORDS_HELD) {
-      end();
-    }
+    addKeys(set.getLong(0), set.getInt(1), set.getAs(2));
   }
 
   @Override

@@ -22,10 +22,16 @@ record KeysInPartition(
 
   @Override
   public Iterator<Row> call(Iterator<Row> sets) {
-    return new KeyBlocks(sets, keys, filter, order.value(), groups) {
+    return new KeyBlocks(sets, groups) {
       @Override
-      boolean meets(long rank) {
-        return !HashOrder.isAlone(rank) && !crowded.has(rank);
+      void addKeys(long paragraph, int words, byte[] shingles) {
+        RankedSet ranked = RankedSet.of(shingles, keys, order.value());
+        for (int i = 0; i < ranked.prefix(); i++) {
+          long key = ranked.key(i);
+          if (!HashOrder.isAlone(key) && !crowded.has(key)) {
+            add(key, ranked.place(i, words, filter), paragraph);
+          }
+        }
       }
     };
   }

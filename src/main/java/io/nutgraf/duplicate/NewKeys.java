@@ -1,20 +1,23 @@
 package io.nutgraf.duplicate;
 
 import io.nutgraf.table.ShingleSets;
+import io.nutgraf.text.BlockedBloomFilter;
 import io.nutgraf.text.CandidateKeys;
+import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.sketch.BloomFilter;
 
 /**
  * The keys by which new paragraphs can meet others, on every executor, but for those of buckets
- * that were over the cap before: a Bloom filter (B. Bloom, "Space/time trade-offs in hash coding
- * with allowable errors", 1970) that takes one key in a thousand for theirs that is not.
+ * that were over the cap before: a filter that takes one key in a thousand for theirs that is not,
+ * because a set of all would be too large.
  *
- * <p>Fifteen bits a key, up to 180 MB; a filter that is too small lets more keys pass.
+ * <p>Four to eight bytes a key, up to 256 MB, and a few times that for a moment on the driver; a
+ * filter that is too small lets more keys pass.
  *
  * @param crowded keys of buckets that were over the cap
  * @param paragraphs how many have them
@@ -23,13 +26,14 @@ public record NewKeys(
     CandidateKeys keys,
     EarlyOrder order,
     CrowdedKeys crowded,
-    Broadcast<BloomFilter> filter,
+    Broadcast<BlockedBloomFilter> filter,
     long paragraphs) {
-  private static final double FALSE_POSITIVES = 0.001;
-  private static final long MOST_FILTERED = 100_000_000;
 
   /** Half of the shingles of a paragraph in the news are keys; long ones have more. */
-  private static final int KEYS_OF_A_PARAGRAPH = 32;
+  private static final long KEYS_OF_A_PARAGRAPH = 32;
+
+  /** Each makes a filter of its own, as large as that of all. */
+  private static final int TASKS = 8;
 
   /**
    * Starts a Spark job over the new paragraphs, unless there are none.
@@ -50,17 +54,25 @@ public record NewKeys(
         keys, order, crowded, context.broadcast(filter(newSets, paragraphs, prefix)), paragraphs);
   }
 
-  private static BloomFilter filter(
+  private static BlockedBloomFilter filter(
       Dataset<Row> newSets, long paragraphs, PrefixOfParagraph prefix) {
+    long expected = numberOfKeys(paragraphs);
     if (paragraphs == 0) {
-      return BloomFilter.create(1);
+      return new BlockedBloomFilter(expected);
     }
     return newSets
         .select(ShingleSets.SHINGLES)
         .flatMap(prefix, Encoders.LONG())
-        .toDF("key")
-        .stat()
-        .bloomFilter("key", numberOfKeys(paragraphs), FALSE_POSITIVES);
+        .javaRDD()
+        .coalesce(TASKS)
+        .mapPartitions(keys -> List.of(filter(keys, expected)).iterator())
+        .treeReduce(BlockedBloomFilter::addAll);
+  }
+
+  private static BlockedBloomFilter filter(Iterator<Long> keys, long expected) {
+    BlockedBloomFilter filter = new BlockedBloomFilter(expected);
+    keys.forEachRemaining(filter::add);
+    return filter;
   }
 
   /** How many groups the keys are divided into: others may send as many as the new and more. */
@@ -69,6 +81,6 @@ public record NewKeys(
   }
 
   private static long numberOfKeys(long paragraphs) {
-    return Math.min(MOST_FILTERED, KEYS_OF_A_PARAGRAPH * paragraphs);
+    return KEYS_OF_A_PARAGRAPH * paragraphs;
   }
 }

@@ -63,6 +63,27 @@ public final class HashOrder implements Serializable {
   }
 
   /**
+   * How many of a set's hashes come before each of some of them.
+   *
+   * @param ranks of those, ascending and none twice
+   * @param hashes the whole set
+   */
+  public int[] positions(long[] ranks, long[] hashes) {
+    if (ranks.length == 0) {
+      return new int[0];
+    }
+    int[] before = new int[ranks.length + 1];
+    for (long hash : hashes) {
+      int found = Arrays.binarySearch(ranks, rank(hash));
+      before[found >= 0 ? found + 1 : -found - 1]++;
+    }
+    for (int i = 1; i < ranks.length; i++) {
+      before[i] += before[i - 1];
+    }
+    return Arrays.copyOf(before, ranks.length);
+  }
+
+  /**
    * The place of a hash in the order of all hashes, rarest first and never negative. Equal for two
    * hashes only when they have their count and 54 bits in common; a join that takes equal ranks for
    * equal hashes finds the more for it.

@@ -2,6 +2,8 @@ package io.nutgraf.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,21 @@ class HashOrderTest {
 
     for (long hash : new long[] {5, -1, Long.MIN_VALUE, 0x123456789ABCDEFL}) {
       assertThat(HashOrder.bitsOfRanked(order.rank(hash))).isEqualTo(HashOrder.bitsOf(hash));
+    }
+  }
+
+  @Test
+  void positionsAreThoseInTheOrderOfAll() {
+    SplittableRandom random = new SplittableRandom(1);
+    HashOrder order = HashOrder.ofEarly(counts(random.longs(2_000).toArray()));
+    for (int n = 1; n < 60; n++) {
+      long[] hashes = random.longs(n).toArray();
+      long[] all = order.ranks(hashes);
+      long[] some = order.ranks(Arrays.copyOf(hashes, random.nextInt(n + 1)));
+
+      assertThat(order.positions(some, hashes))
+          .containsExactly(
+              LongStream.of(some).mapToInt(rank -> Arrays.binarySearch(all, rank)).toArray());
     }
   }
 
