@@ -8,7 +8,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The keys of buckets over the cap before a night, or after it, on every executor: whom a new
@@ -38,17 +37,9 @@ public record CrowdedKeys(Broadcast<long[]> sorted) implements Serializable {
             .mapToLong(Long::longValue)
             .sorted()
             .toArray();
-    return of(cappedMembers.sparkSession(), keys);
-  }
-
-  /** For a look at all buckets. */
-  static CrowdedKeys none(SparkSession spark) {
-    return of(spark);
-  }
-
-  private static CrowdedKeys of(SparkSession spark, long... sorted) {
     return new CrowdedKeys(
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(sorted));
+        JavaSparkContext.fromSparkContext(cappedMembers.sparkSession().sparkContext())
+            .broadcast(keys));
   }
 
   boolean has(long key) {

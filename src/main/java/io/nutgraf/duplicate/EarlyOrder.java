@@ -18,6 +18,6 @@ public record EarlyOrder(Broadcast<HashOrder> hashes) {
   public static EarlyOrder of(Dataset<Row> shingleCounts) {
     return new EarlyOrder(
         JavaSparkContext.fromSparkContext(shingleCounts.sparkSession().sparkContext())
-            .broadcast(HashOrder.ofEarly(GatheredCounts.ofEarly(shingleCounts).early())));
+            .broadcast(new HashOrder(GatheredCounts.ofEarly(shingleCounts).early())));
   }
 }

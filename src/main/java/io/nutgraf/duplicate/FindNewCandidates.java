@@ -1,8 +1,11 @@
 package io.nutgraf.duplicate;
 
 import io.nutgraf.table.NearCandidates;
-import io.nutgraf.table.ShingleSets;
+import io.nutgraf.table.ShingleKeys;
+import io.nutgraf.text.BlockedBloomFilter;
+import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -11,7 +14,7 @@ import org.apache.spark.sql.Row;
  * Finds those pairs of {@link FindCandidates} over a whole corpus that have a new paragraph and
  * meet in a bucket that was not over the cap.
  *
- * <p>{@link ShingleSets} of the new paragraphs, those of all -> {@link NearCandidates}: each such
+ * <p>{@link ShingleKeys} of the new paragraphs, those of all -> {@link NearCandidates}: each such
  * pair, perhaps more than once, and no other; and a row for each paragraph in a bucket that the new
  * ones have brought over the cap, with a negative place if it was there before. What else comes and
  * goes in buckets over the cap: {@link FindCrowdedPairs}.
@@ -31,29 +34,29 @@ public record FindNewCandidates(NewKeys newKeys, OverlapFilter filter, int cap) 
     }
   }
 
-  public Dataset<Row> apply(Dataset<Row> newSets, Dataset<Row> allSets) {
-    int groups = newKeys.groups();
-    Dataset<Row> ofNew =
-        columns(newSets)
-            .mapPartitions(
-                new KeysInPartition(
-                    newKeys.keys(), filter, newKeys.order().hashes(), newKeys.crowded(), groups),
-                Encoders.row(KeyBlocks.SCHEMA));
-    Dataset<Row> ofKnown =
-        columns(allSets)
-            .mapPartitions(
-                new KnownKeysInPartition(
-                    newKeys.keys(),
-                    filter,
-                    newKeys.order().hashes(),
-                    newKeys.filter(),
-                    newKeys.crowded(),
-                    groups),
-                Encoders.row(KeyBlocks.SCHEMA));
-    return KeyGroups.join(ofNew.union(ofKnown), filter, cap);
+  /**
+   * Candidates of new paragraphs.
+   *
+   * @param newParagraphs their keys
+   * @param all those of all paragraphs, the new among them
+   */
+  public Dataset<Row> apply(Dataset<Row> newParagraphs, Dataset<Row> all) {
+    Broadcast<BlockedBloomFilter> ofNew = newKeys.filter();
+    CrowdedKeys crowded = newKeys.crowded();
+    Dataset<Row> keysOfNew =
+        blocks(newParagraphs, rank -> !crowded.has(rank), /* areKnown= */ false);
+    Dataset<Row> keysOfKnown =
+        blocks(
+            all,
+            rank -> ofNew.value().mightContain(HashOrder.bitsOf(rank)) && !crowded.has(rank),
+            /* areKnown= */ true);
+    return KeyGroups.join(keysOfNew.union(keysOfKnown), filter, cap);
   }
 
-  private static Dataset<Row> columns(Dataset<Row> shingleSets) {
-    return shingleSets.select(ShingleSets.PARAGRAPH_KEY, ShingleSets.WORDS, ShingleSets.SHINGLES);
+  private Dataset<Row> blocks(Dataset<Row> shingleKeys, WantedKeys wanted, boolean areKnown) {
+    return KeysOfParagraph.columns(shingleKeys)
+        .mapPartitions(
+            new KeysInPartition(newKeys.keys(), filter, wanted, areKnown, newKeys.groups()),
+            Encoders.row(KeyBlocks.SCHEMA));
   }
 }

@@ -9,10 +9,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * (paragraph key, words, shingles) -> (group, block): the keys by which the paragraphs of a
- * partition can meet others, many in one row, because a row a key costs Spark three times the work.
+ * {@link KeysOfParagraph} -> (group, block): the keys by which the paragraphs of a partition can
+ * meet others, many in one row, because a row a key costs Spark three times the work.
  */
-abstract class KeyBlocks extends ExpandedRows {
+final class KeyBlocks extends ExpandedRows {
   static final StructType SCHEMA =
       new StructType()
           .add("group", DataTypes.IntegerType, false)
@@ -21,30 +21,29 @@ abstract class KeyBlocks extends ExpandedRows {
   private static final int RECORDS_HELD = 1 << 19;
 
   private final KeyRecords records = new KeyRecords(1 << 10);
-  private final int groups;
+  private final KeysInPartition join;
 
-  KeyBlocks(Iterator<Row> sets, int groups) {
-    super(sets);
-    this.groups = groups;
+  KeyBlocks(Iterator<Row> keysOfParagraphs, KeysInPartition join) {
+    super(keysOfParagraphs);
+    this.join = join;
   }
 
-  /** Adds the keys by which the paragraph with these shingles can meet somebody of interest. */
-  abstract void addKeys(long paragraph, int words, byte[] shingles);
-
-  final void add(long key, long place, long paragraph) {
-    records.add(key, place, paragraph);
+  @Override
+  protected void expand(Row row) {
+    KeysOfParagraph keys = KeysOfParagraph.of(row);
+    for (int i = 0; i < keys.size(); i++) {
+      if (join.wanted().has(keys.key(i))) {
+        records.add(keys.key(i), join.place(keys, i), row.getLong(0));
+      }
+    }
     if (records.size() >= RECORDS_HELD) {
       end();
     }
   }
 
   @Override
-  protected final void expand(Row set) {
-    addKeys(set.getLong(0), set.getInt(1), set.getAs(2));
-  }
-
-  @Override
-  protected final void end() {
+  protected void end() {
+    int groups = join.groups();
     byte[][] blocks = records.blocks(groups);
     for (int group = 0; group < groups; group++) {
       if (blocks[group] != null) {

@@ -1,38 +1,28 @@
 package io.nutgraf.duplicate;
 
 import io.nutgraf.text.CandidateKeys;
-import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
 /**
- * (paragraph key, words, shingles) -> {@link KeyBlocks} of all keys that another can have, but for
- * those of buckets that are looked at by themselves.
+ * {@link KeysOfParagraph} -> {@link KeyBlocks} of those keys that are wanted.
+ *
+ * @param areKnown whether the paragraphs are marked as such, whose pairs with each other are known
  */
 record KeysInPartition(
-    CandidateKeys keys,
-    OverlapFilter filter,
-    Broadcast<HashOrder> order,
-    CrowdedKeys crowded,
-    int groups)
+    CandidateKeys keys, OverlapFilter filter, WantedKeys wanted, boolean areKnown, int groups)
     implements MapPartitionsFunction<Row, Row> {
 
   @Override
-  public Iterator<Row> call(Iterator<Row> sets) {
-    return new KeyBlocks(sets, groups) {
-      @Override
-      void addKeys(long paragraph, int words, byte[] shingles) {
-        RankedSet ranked = RankedSet.of(shingles, keys, order.value());
-        for (int i = 0; i < ranked.prefix(); i++) {
-          long key = ranked.key(i);
-          if (!HashOrder.isAlone(key) && !crowded.has(key)) {
-            add(key, ranked.place(i, words, filter), paragraph);
-          }
-        }
-      }
-    };
+  public Iterator<Row> call(Iterator<Row> keysOfParagraphs) {
+    return new KeyBlocks(keysOfParagraphs, this);
+  }
+
+  /** Where the paragraph meets others by a key, with what else the join must know of it. */
+  long place(KeysOfParagraph own, int i) {
+    long place = own.place(i, keys, filter);
+    return areKnown ? OverlapFilter.known(place) : place;
   }
 }

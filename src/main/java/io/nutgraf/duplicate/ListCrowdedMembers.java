@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.CrowdedMembers;
 import io.nutgraf.table.GoneParagraphs;
-import io.nutgraf.table.ShingleSets;
+import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.text.OverlapFilter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 /**
  * Lists who was and who is in the buckets that were over the cap.
  *
- * <p>({@link CappedMembers} as they were, {@link ShingleSets} of the new paragraphs, {@link
+ * <p>({@link CappedMembers} as they were, {@link ShingleKeys} of the new paragraphs, {@link
  * GoneParagraphs}) -> {@link CrowdedMembers}. Shuffles the members of buckets over the cap, unless
  * few paragraphs are gone.
  *
@@ -25,7 +25,8 @@ import org.apache.spark.sql.Row;
 public record ListCrowdedMembers(NewKeys newKeys, OverlapFilter filter) {
   private static final String IS_GONE = "is_gone";
 
-  public Dataset<Row> apply(Dataset<Row> cappedMembers, Dataset<Row> newSets, Dataset<Row> gone) {
+  public Dataset<Row> apply(
+      Dataset<Row> cappedMembers, Dataset<Row> newParagraphs, Dataset<Row> gone) {
     Dataset<Row> goneKeys =
         gone.select(col(GoneParagraphs.PARAGRAPH_KEY)).distinct().withColumn(IS_GONE, lit(true));
     Dataset<Row> were =
@@ -34,11 +35,9 @@ public record ListCrowdedMembers(NewKeys newKeys, OverlapFilter filter) {
             .withColumn(CrowdedMembers.WAS_THERE, lit(true))
             .withColumn(CrowdedMembers.IS_THERE, col(IS_GONE).isNull());
     Dataset<Row> came =
-        newSets
-            .select(ShingleSets.PARAGRAPH_KEY, ShingleSets.WORDS, ShingleSets.SHINGLES)
+        KeysOfParagraph.columns(newParagraphs)
             .flatMap(
-                new CrowdedPlaces(
-                    newKeys.keys(), filter, newKeys.order().hashes(), newKeys.crowded()),
+                new CrowdedPlaces(newKeys.keys(), filter, newKeys.crowded()),
                 Encoders.row(CappedMembers.TABLE.schema()))
             .withColumn(CrowdedMembers.WAS_THERE, lit(false))
             .withColumn(CrowdedMembers.IS_THERE, lit(true));

@@ -13,15 +13,15 @@ record MeetElsewhere(
 
   @Override
   public Boolean call(byte[] shinglesA, Integer wordsA, byte[] shinglesB, Integer wordsB) {
-    RankedSet a = RankedSet.of(shinglesA, keys, order.value());
-    RankedSet b = RankedSet.of(shinglesB, keys, order.value());
+    KeysOfParagraph a = KeysOfParagraph.choose(shinglesA, wordsA, keys, order.value());
+    KeysOfParagraph b = KeysOfParagraph.choose(shinglesB, wordsB, keys, order.value());
     int i = 0;
     int j = 0;
-    while (i < a.prefix() && j < b.prefix()) {
+    while (i < a.size() && j < b.size()) {
       int byKey = Long.compare(a.key(i), b.key(j));
       if (byKey == 0
           && !crowded.has(a.key(i))
-          && filter.mayMatch(a.place(i, wordsA, filter), b.place(j, wordsB, filter))) {
+          && filter.mayMatch(a.place(i, keys, filter), b.place(j, keys, filter))) {
         return true;
       }
       i += byKey <= 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 package io.nutgraf.duplicate;
 
-import io.nutgraf.table.ShingleSets;
+import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.text.BlockedBloomFilter;
 import io.nutgraf.text.CandidateKeys;
 import java.util.Iterator;
@@ -38,40 +38,43 @@ public record NewKeys(
   /**
    * Starts a Spark job over the new paragraphs, unless there are none.
    *
-   * @param newSets {@link ShingleSets}
+   * @param shingleKeys {@link ShingleKeys} of them
    * @param paragraphs how many they are
    */
   public static NewKeys of(
-      Dataset<Row> newSets,
+      Dataset<Row> shingleKeys,
       long paragraphs,
       CandidateKeys keys,
       EarlyOrder order,
       CrowdedKeys crowded) {
     JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(newSets.sparkSession().sparkContext());
-    PrefixOfParagraph prefix = new PrefixOfParagraph(keys, order.hashes(), crowded);
+        JavaSparkContext.fromSparkContext(shingleKeys.sparkSession().sparkContext());
     return new NewKeys(
-        keys, order, crowded, context.broadcast(filter(newSets, paragraphs, prefix)), paragraphs);
+        keys,
+        order,
+        crowded,
+        context.broadcast(filter(shingleKeys, paragraphs, crowded)),
+        paragraphs);
   }
 
   private static BlockedBloomFilter filter(
-      Dataset<Row> newSets, long paragraphs, PrefixOfParagraph prefix) {
+      Dataset<Row> shingleKeys, long paragraphs, CrowdedKeys crowded) {
     long expected = numberOfKeys(paragraphs);
     if (paragraphs == 0) {
       return new BlockedBloomFilter(expected);
     }
-    return newSets
-        .select(ShingleSets.SHINGLES)
-        .flatMap(prefix, Encoders.LONG())
+    return shingleKeys
+        .select(ShingleKeys.KEYS)
+        .flatMap(new HashesOfKeys(crowded), Encoders.LONG())
         .javaRDD()
         .coalesce(TASKS)
-        .mapPartitions(keys -> List.of(filter(keys, expected)).iterator())
+        .mapPartitions(hashes -> List.of(filter(hashes, expected)).iterator())
         .treeReduce(BlockedBloomFilter::addAll);
   }
 
-  private static BlockedBloomFilter filter(Iterator<Long> keys, long expected) {
+  private static BlockedBloomFilter filter(Iterator<Long> hashes, long expected) {
     BlockedBloomFilter filter = new BlockedBloomFilter(expected);
-    keys.forEachRemaining(filter::add);
+    hashes.forEachRemaining(filter::add);
     return filter;
   }
 

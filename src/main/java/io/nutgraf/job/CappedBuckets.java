@@ -49,7 +49,7 @@ final class CappedBuckets {
   /**
    * Tries their pairs as they were and as they are, if anybody came or left.
    *
-   * @param came {@link io.nutgraf.table.ShingleSets}
+   * @param came {@link io.nutgraf.table.ShingleKeys}
    * @param gone {@link io.nutgraf.table.GoneParagraphs}
    * @param candidates of those who came
    */

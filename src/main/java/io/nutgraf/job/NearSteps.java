@@ -1,12 +1,14 @@
 package io.nutgraf.job;
 
 import io.nutgraf.duplicate.CountShingles;
+import io.nutgraf.duplicate.EarlyOrder;
 import io.nutgraf.duplicate.FindCandidates;
 import io.nutgraf.duplicate.FindComparedSets;
 import io.nutgraf.duplicate.GroupExactCopies;
 import io.nutgraf.duplicate.LinkNearCopies;
 import io.nutgraf.duplicate.ListCappedMembers;
 import io.nutgraf.duplicate.ListLinkedSets;
+import io.nutgraf.duplicate.ListShingleKeys;
 import io.nutgraf.duplicate.ListShingles;
 import io.nutgraf.duplicate.ShingleOrder;
 import io.nutgraf.table.CappedMembers;
@@ -18,6 +20,7 @@ import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.ShingleCounts;
+import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.PrefixKeys;
@@ -75,10 +78,12 @@ final class NearSteps {
     long paragraphs = report.counts().get(ShingleSets.TABLE.name());
     Dataset<Row> counts =
         steps.make(ShingleCounts.TABLE, new CountShingles(keys, MAX_SKETCH_BYTES).apply(sets));
+    Dataset<Row> keysOfSets =
+        steps.make(ShingleKeys.TABLE, new ListShingleKeys(keys, EarlyOrder.of(counts)).apply(sets));
     Dataset<Row> candidates =
         steps.make(
             NearCandidates.TABLE,
-            new FindCandidates(keys, filter, near.bucketCap()).apply(sets, counts));
+            new FindCandidates(keys, filter, near.bucketCap()).apply(keysOfSets, counts));
     Dataset<Row> capped =
         steps.make(CappedMembers.TABLE, new ListCappedMembers().apply(candidates));
     new CappedReport(near.bucketCap(), report).tell(capped, paragraphs);
@@ -104,10 +109,14 @@ final class NearSteps {
     NearChanges news = NearChanges.of(changed, near.minWords(), order);
     KeptShingles kept = new KeptShingles(earlier, news);
     if (order.stillHolds(kept.paragraphs(), news.nMoved())) {
+      EarlyOrder early = EarlyOrder.of(steps.takeOver(ShingleCounts.TABLE, earlier));
       KeptShingles.Sets sets =
-          kept.keep(listShingles().apply(changes.newTexts(news.came()), news.came()), steps);
+          kept.keep(
+              listShingles().apply(changes.newTexts(news.came()), news.came()),
+              new ListShingleKeys(keys, early)::apply,
+              steps);
       NewLinks newLinks = new NewLinks(near.bucketCap(), keys, filter, steps);
-      Links links = newLinks.make(earlier, news, sets);
+      Links links = newLinks.make(earlier, early, news, sets);
       new CappedReport(near.bucketCap(), report).tell(newLinks.capped(), kept.paragraphs());
       return links;
     }

@@ -14,7 +14,6 @@ import io.nutgraf.table.FoundLinks;
 import io.nutgraf.table.LinkedSets;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.NewCandidates;
-import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.TurnedLinks;
 import io.nutgraf.text.CandidateKeys;
@@ -30,8 +29,8 @@ import org.apache.spark.sql.Row;
  * paragraphs that stay are tried as before in every bucket that was and is within the cap, so no
  * other link can be another.
  *
- * <p>All shingle sets are read twice: for the keys of those who came, and for the sets of whoever
- * is compared.
+ * <p>All keys are read, for those of the paragraphs that came, and then all shingle sets, for those
+ * of whoever is compared.
  */
 final class NewLinks {
   private static final String[] BY_PAIR = {NearDuplicates.PARAGRAPH_A, NearDuplicates.PARAGRAPH_B};
@@ -51,16 +50,20 @@ final class NewLinks {
     this.steps = steps;
   }
 
-  /** Stages candidates and links. */
-  NearSteps.Links make(EarlierSnapshots earlier, NearChanges news, KeptShingles.Sets kept) {
+  /**
+   * Stages candidates and links.
+   *
+   * @param order of the shingles, which still holds
+   */
+  NearSteps.Links make(
+      EarlierSnapshots earlier, EarlyOrder order, NearChanges news, KeptShingles.Sets kept) {
     CappedBuckets buckets = new CappedBuckets(filter, bucketCap, earlier, steps);
-    EarlyOrder order = EarlyOrder.of(steps.takeOver(ShingleCounts.TABLE, earlier));
-    Dataset<Row> came = kept.came();
+    Dataset<Row> came = kept.cameKeys();
     NewKeys newKeys = NewKeys.of(came, news.nCame(), keys, order, buckets.keys());
     Dataset<Row> candidates =
         steps.make(
             NewCandidates.TABLE,
-            new FindNewCandidates(newKeys, filter, bucketCap).apply(came, kept.all()));
+            new FindNewCandidates(newKeys, filter, bucketCap).apply(came, kept.allKeys()));
     buckets.change(newKeys, came, news.gone(), candidates);
     capped = buckets.keep();
 
@@ -69,7 +72,7 @@ final class NewLinks {
             ComparedSets.TABLE,
             new FindComparedSets().apply(kept.all(), pairs(candidates, buckets.turning())));
     Optional<Dataset<Row>> turned = buckets.turn(newKeys, compared);
-    Dataset<Row> ofNew = new LinkNearCopies(filter).apply(came, compared, candidates);
+    Dataset<Row> ofNew = new LinkNearCopies(filter).apply(kept.came(), compared, candidates);
     Dataset<Row> found =
         steps.make(
             FoundLinks.TABLE,

@@ -34,6 +34,7 @@ public final class Tables {
   public static final List<Table> KEPT =
       List.of(
           ShingleSets.TABLE,
+          ShingleKeys.TABLE,
           GoneParagraphs.TABLE,
           ShingleCounts.TABLE,
           CappedMembers.TABLE,

@@ -46,18 +46,21 @@ class ChangedBucketsTest {
     Dataset<Row> before = ever.filter(isNotIn(added)).cache();
     Dataset<Row> now = ever.filter(isNotIn(lost)).cache();
     Dataset<Row> counts = NearPipeline.staged(NearPipeline.counts(before), 1);
-    FindCandidates find = new FindCandidates(KEYS, FILTER, cap);
-    Dataset<Row> candidatesBefore = find.apply(before, counts).cache();
-    Dataset<Row> candidatesNow = find.apply(now, NearPipeline.counts(now)).cache();
+    Dataset<Row> candidatesBefore = NearPipeline.candidates(before, counts, 0.5, cap).cache();
+    Dataset<Row> candidatesNow = NearPipeline.candidates(now, 0.5, cap).cache();
     Dataset<Row> membersBefore = new ListCappedMembers().apply(candidatesBefore).cache();
     Dataset<Row> came = without(now, before);
 
     // when
     Dataset<Row> gone = goneOf(without(before, now));
     NewKeys newKeys = NearPipeline.newKeys(came, counts, membersBefore);
+    Dataset<Row> cameKeys = NearPipeline.keys(came, 0.5, counts);
     Dataset<Row> members =
-        new ListCrowdedMembers(newKeys, FILTER).apply(membersBefore, came, gone).cache();
-    Dataset<Row> ofNew = new FindNewCandidates(newKeys, FILTER, cap).apply(came, now).cache();
+        new ListCrowdedMembers(newKeys, FILTER).apply(membersBefore, cameKeys, gone).cache();
+    Dataset<Row> ofNew =
+        new FindNewCandidates(newKeys, FILTER, cap)
+            .apply(cameKeys, NearPipeline.keys(now, 0.5, counts))
+            .cache();
     Dataset<Row> filled = new ListFilledBuckets().apply(ofNew).cache();
     Dataset<Row> all = members.unionByName(filled);
     Dataset<Row> pairs = new FindCrowdedPairs(FILTER, cap).apply(all).cache();

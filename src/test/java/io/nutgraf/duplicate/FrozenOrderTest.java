@@ -7,9 +7,7 @@ import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.testing.SparkExtension;
-import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.OverlapFilter;
-import io.nutgraf.text.PrefixKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SparkExtension.class)
 class FrozenOrderTest {
   private static final int CAP = 1000;
-  private static final CandidateKeys KEYS = new PrefixKeys(0.5);
   private static final OverlapFilter FILTER = NearPipeline.filter(0.5);
-  private static final FindCandidates FIND = new FindCandidates(KEYS, FILTER, CAP);
 
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 3", "3, 16", "4, 5"})
@@ -48,8 +44,8 @@ class FrozenOrderTest {
     Dataset<Row> countsBefore = NearPipeline.staged(NearPipeline.counts(before), 1);
 
     // when
-    Set<Row> whole = links(all, FIND.apply(all, NearPipeline.counts(all)));
-    Set<Row> known = links(before, FIND.apply(before, countsBefore));
+    Set<Row> whole = links(all, NearPipeline.candidates(all, 0.5, CAP));
+    Set<Row> known = links(before, NearPipeline.candidates(before, countsBefore, 0.5, CAP));
     Dataset<Row> candidates =
         NearPipeline.staged(NearPipeline.newCandidates(added, all, countsBefore, CAP), 1);
     Set<Row> found = links(all, candidates);
@@ -70,7 +66,7 @@ class FrozenOrderTest {
     assertThat(found).hasSizeGreaterThan(5).anyMatch(FrozenOrderTest::isOnlyContained);
     assertThat(known.stream().filter(FrozenOrderTest::isOnlyContained)).hasSizeGreaterThan(50);
     Dataset<Row> undated = NearPipeline.sets(NearPipeline.texts(spark, corpus));
-    Set<Row> inAnotherOrder = links(all, FIND.apply(undated, NearPipeline.counts(undated)));
+    Set<Row> inAnotherOrder = links(all, NearPipeline.candidates(undated, 0.5, CAP));
     assertThat(inAnotherOrder).isNotEqualTo(whole);
     assertThat(promised(inAnotherOrder)).isEqualTo(promised(whole));
   }
@@ -87,7 +83,8 @@ class FrozenOrderTest {
         .collectAsList()
         .forEach(row -> keys.add(row.getLong(0)));
 
-    Set<Row> expected = new HashSet<>(FIND.apply(all, counts).collectAsList());
+    Set<Row> expected =
+        new HashSet<>(NearPipeline.candidates(all, counts, 0.5, CAP).collectAsList());
     expected.removeIf(pair -> !keys.contains(pair.getLong(0)) && !keys.contains(pair.getLong(1)));
 
     assertThat(keys).hasSizeBetween(10, 100);
@@ -95,7 +92,7 @@ class FrozenOrderTest {
     assertThat(new HashSet<>(NearPipeline.newCandidates(added, all, counts, CAP).collectAsList()))
         .isEqualTo(expected);
     assertThat(new HashSet<>(NearPipeline.newCandidates(all, all, counts, CAP).collectAsList()))
-        .isEqualTo(new HashSet<>(FIND.apply(all, counts).collectAsList()));
+        .isEqualTo(new HashSet<>(NearPipeline.candidates(all, counts, 0.5, CAP).collectAsList()));
   }
 
   @Test

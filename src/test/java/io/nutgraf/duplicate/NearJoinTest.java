@@ -42,8 +42,8 @@ class NearJoinTest {
     List<String> corpus = NearPipeline.corpus(3, 300);
     Dataset<Row> sets = NearPipeline.sets(NearPipeline.texts(spark, corpus));
     Dataset<Row> candidates =
-        new FindCandidates(new PrefixKeys(0.5), NearPipeline.filter(0.5), CAP)
-            .apply(sets, new CountShingles(new PrefixKeys(0.5), 16).apply(sets));
+        NearPipeline.candidates(
+            sets, new CountShingles(new PrefixKeys(0.5), 16).apply(sets), 0.5, CAP);
 
     assertThat(
             new LinkNearCopies(NearPipeline.filter(0.5))

@@ -58,8 +58,18 @@ final class NearPipeline {
   }
 
   static Dataset<Row> candidates(Dataset<Row> sets, double threshold, int cap) {
+    return candidates(sets, counts(sets), threshold, cap);
+  }
+
+  static Dataset<Row> candidates(
+      Dataset<Row> sets, Dataset<Row> counts, double threshold, int cap) {
     return new FindCandidates(new PrefixKeys(threshold), filter(threshold), cap)
-        .apply(sets, counts(sets));
+        .apply(keys(sets, threshold, counts), counts);
+  }
+
+  /** {@link io.nutgraf.table.ShingleKeys} in the order of some counts. */
+  static Dataset<Row> keys(Dataset<Row> sets, double threshold, Dataset<Row> counts) {
+    return new ListShingleKeys(new PrefixKeys(threshold), EarlyOrder.of(counts)).apply(sets);
   }
 
   /** {@link NearCandidates} compared. */
@@ -72,7 +82,7 @@ final class NearPipeline {
 
   static NewKeys newKeys(Dataset<Row> newSets, Dataset<Row> counts, Dataset<Row> cappedMembers) {
     return NewKeys.of(
-        newSets,
+        keys(newSets, 0.5, counts),
         newSets.count(),
         new PrefixKeys(0.5),
         EarlyOrder.of(counts),
@@ -84,7 +94,8 @@ final class NearPipeline {
       Dataset<Row> newSets, Dataset<Row> allSets, Dataset<Row> counts, int cap) {
     SparkSession spark = newSets.sparkSession();
     NewKeys newKeys = newKeys(newSets, counts, Frames.rows(spark, CappedMembers.TABLE));
-    return new FindNewCandidates(newKeys, filter(0.5), cap).apply(newSets, allSets);
+    return new FindNewCandidates(newKeys, filter(0.5), cap)
+        .apply(keys(newSets, 0.5, counts), keys(allSets, 0.5, counts));
   }
 
   static Dataset<Row> texts(SparkSession spark, List<String> paragraphs) {

@@ -12,6 +12,7 @@ import io.nutgraf.table.GoneParagraphs;
 import io.nutgraf.table.LinkedSets;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.ShingleCounts;
+import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Tables;
@@ -52,6 +53,7 @@ class RenewedSnapshotsTest {
               table ->
                   !List.of(
                           ShingleSets.TABLE,
+                          ShingleKeys.TABLE,
                           GoneParagraphs.TABLE,
                           ShingleCounts.TABLE,
                           LinkedSets.TABLE,
@@ -126,7 +128,7 @@ class RenewedSnapshotsTest {
     assertThat(all.counts()).doesNotContainKey("changed_copies");
     Map<String, List<String>> fromAllFacts = snapshots(spark);
     renewed.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(fromAllFacts.get(table)));
-    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 3);
+    assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 4);
     assertThat(renewed.get("edits")).isNotEmpty();
   }
 
@@ -199,17 +201,21 @@ class RenewedSnapshotsTest {
               .toList());
     }
     KEPT.forEach(table -> rows.put(table.name(), sorted(kept(spark, table))));
-    rows.put(ShingleSets.TABLE.name(), sorted(keptSets(spark)));
+    rows.put(
+        ShingleSets.TABLE.name(),
+        sorted(notGone(spark, ShingleSets.TABLE).drop(ShingleSets.FIRST_PUBLISHED_AT)));
+    rows.put(ShingleKeys.TABLE.name(), sorted(notGone(spark, ShingleKeys.TABLE)));
     rows.put(LinkedSets.TABLE.name(), sorted(setsInSomeLink(spark)));
     rows.put(ActorCounts.TABLE.name(), sorted(inOnePiece(kept(spark, ActorCounts.TABLE))));
     return rows;
   }
 
-  private Dataset<Row> keptSets(SparkSession spark) {
-    return kept(spark, ShingleSets.TABLE)
+  private Dataset<Row> notGone(SparkSession spark, Table table) {
+    return kept(spark, table)
         .join(
-            kept(spark, GoneParagraphs.TABLE), new String[] {ShingleSets.PARAGRAPH_ID}, "left_anti")
-        .drop(ShingleSets.FIRST_PUBLISHED_AT);
+            kept(spark, GoneParagraphs.TABLE),
+            new String[] {ShingleSets.PARAGRAPH_ID},
+            "left_anti");
   }
 
   /** Others may be there still. */

@@ -1,0 +1,40 @@
+package io.nutgraf.duplicate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import io.nutgraf.table.ShingleKeys;
+import io.nutgraf.table.ShingleSets;
+import io.nutgraf.text.CandidateKeys;
+import io.nutgraf.text.HashOrder;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Chooses the keys of paragraphs.
+ *
+ * <p>{@link ShingleSets} -> {@link ShingleKeys}, a row for each. No shuffle; a broadcast holds a
+ * byte a slot of the sketch that gives the order.
+ */
+public record ListShingleKeys(CandidateKeys keys, EarlyOrder order) {
+
+  public Dataset<Row> apply(Dataset<Row> shingleSets) {
+    return ShingleKeys.TABLE.conform(
+        shingleSets.withColumn(
+            ShingleKeys.KEYS,
+            udf(new KeysOfSet(keys, order.hashes()), DataTypes.BinaryType)
+                .apply(col(ShingleSets.SHINGLES), col(ShingleSets.WORDS))));
+  }
+
+  private record KeysOfSet(CandidateKeys keys, Broadcast<HashOrder> order)
+      implements UDF2<byte[], Integer, byte[]> {
+
+    @Override
+    public byte[] call(byte[] shingles, Integer words) {
+      return KeysOfParagraph.choose(shingles, words, keys, order.value()).toBytes();
+    }
+  }
+}
