@@ -5,7 +5,6 @@ import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.ShingleBytes;
-import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,14 +33,7 @@ final class KeysOfParagraph {
   /** Chosen among shingles as {@link io.nutgraf.table.ShingleSets} has them. */
   static KeysOfParagraph choose(byte[] set, int words, CandidateKeys keys, HashOrder order) {
     long[] shingles = ShingleBytes.toLongs(set);
-    long[] ranks = order.ranks(keys.hashes(shingles));
-    return new KeysOfParagraph(
-        words, shingles.length, Arrays.copyOf(ranks, keys.prefix(ranks.length)));
-  }
-
-  /** As {@link ShingleKeys} has them. */
-  byte[] toBytes() {
-    return ShingleBytes.of(ranks);
+    return new KeysOfParagraph(words, shingles.length, order.ranksOfKeys(shingles, keys));
   }
 
   /** How many there are. */

@@ -7,10 +7,11 @@ import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
+import io.nutgraf.text.ShingleBytes;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -26,15 +27,15 @@ public record ListShingleKeys(CandidateKeys keys, EarlyOrder order) {
         shingleSets.withColumn(
             ShingleKeys.KEYS,
             udf(new KeysOfSet(keys, order.hashes()), DataTypes.BinaryType)
-                .apply(col(ShingleSets.SHINGLES), col(ShingleSets.WORDS))));
+                .apply(col(ShingleSets.SHINGLES))));
   }
 
   private record KeysOfSet(CandidateKeys keys, Broadcast<HashOrder> order)
-      implements UDF2<byte[], Integer, byte[]> {
+      implements UDF1<byte[], byte[]> {
 
     @Override
-    public byte[] call(byte[] shingles, Integer words) {
-      return KeysOfParagraph.choose(shingles, words, keys, order.value()).toBytes();
+    public byte[] call(byte[] shingles) {
+      return ShingleBytes.of(order.value().ranksOfKeys(ShingleBytes.toLongs(shingles), keys));
     }
   }
 }

@@ -19,7 +19,6 @@ public final class HashCounts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final byte[] counts;
-  private final int mask;
 
   /** All zero. */
   public HashCounts(int slots) {
@@ -32,7 +31,6 @@ public final class HashCounts implements Serializable {
       throw new IllegalArgumentException("slots must be a power of two, but are " + counts.length);
     }
     this.counts = counts;
-    this.mask = counts.length - 1;
   }
 
   /** A power of two with some four slots a hash, but no more than {@code most}. */
@@ -52,8 +50,13 @@ public final class HashCounts implements Serializable {
     return counts[slot(hash)] & 0xFF;
   }
 
-  int slot(long hash) {
-    return (int) hash & mask;
+  private int slot(long hash) {
+    return slot(hash, counts.length);
+  }
+
+  /** Told by the lowest bits of a hash, among a power of two of slots. */
+  static int slot(long hash, int slots) {
+    return (int) hash & (slots - 1);
   }
 
   /** The slots, not copied. */

@@ -33,6 +33,12 @@ public final class HashOrder implements Serializable {
     return ranks;
   }
 
+  /** The ranks of those hashes of shingles that are keys, ascending. */
+  public long[] ranksOfKeys(long[] shingles, CandidateKeys keys) {
+    long[] ranks = ranks(keys.hashes(shingles));
+    return Arrays.copyOf(ranks, keys.prefix(ranks.length));
+  }
+
   /**
    * The place of a hash in the order of all hashes, rarest first and never negative. Equal for two
    * hashes only when they have their count and 54 bits in common; a join that takes equal ranks for

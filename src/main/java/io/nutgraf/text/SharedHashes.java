@@ -13,7 +13,7 @@ public final class SharedHashes implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final BitSet shared;
-  private final int mask;
+  private final int slots;
 
   /**
    * Over these counts.
@@ -25,7 +25,7 @@ public final class SharedHashes implements Serializable {
     byte[] counts = early.counts();
     byte[] others = later.counts();
     this.shared = new BitSet(counts.length);
-    this.mask = counts.length - 1;
+    this.slots = counts.length;
     for (int slot = 0; slot < counts.length; slot++) {
       if ((counts[slot] & 0xFF) + (others[slot] & 0xFF) > 1) {
         shared.set(slot);
@@ -39,6 +39,6 @@ public final class SharedHashes implements Serializable {
    * @param rank of a hash, see {@link HashOrder}
    */
   public boolean hasRanked(long rank) {
-    return shared.get((int) HashOrder.bitsOf(rank) & mask);
+    return shared.get(HashCounts.slot(HashOrder.bitsOf(rank), slots));
   }
 }
