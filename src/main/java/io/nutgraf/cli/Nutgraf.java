@@ -2,6 +2,7 @@ package io.nutgraf.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.nutgraf.job.FailureMessage;
 import io.nutgraf.job.NightException;
 import io.nutgraf.job.Outcome;
 import io.nutgraf.job.Redaction;
@@ -123,8 +124,9 @@ public final class Nutgraf {
       LOG.debug("Wrong argument", Redaction.throwable(exception));
       return Outcome.WRONG_USAGE.exitCode();
     }
-    err.println("Failed: " + Redaction.text(exception.toString()));
     LOG.error("The run failed", Redaction.throwable(exception));
+    // Last, so that nobody has to look for it above a stack.
+    err.println("Failed: " + FailureMessage.of(exception));
     return Outcome.FAILED.exitCode();
   }
 }

@@ -169,7 +169,7 @@ public final class RunReport {
   /** For a run that could not even open its warehouse; others have said why they ended. */
   void endedEarly(Exception why) {
     if (status.equals(RUNNING)) {
-      ended(Outcome.FAILED, why.toString());
+      ended(Outcome.FAILED, FailureMessage.of(why));
     }
   }
 

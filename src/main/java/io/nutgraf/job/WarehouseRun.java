@@ -92,7 +92,7 @@ final class WarehouseRun {
       report.ended(e.outcome(), e.getMessage());
       throw e;
     } catch (RuntimeException | IOException e) {
-      report.ended(Outcome.FAILED, e.toString());
+      report.ended(Outcome.FAILED, FailureMessage.of(e));
       throw e;
     } finally {
       PlanCompiler.reset(spark);
