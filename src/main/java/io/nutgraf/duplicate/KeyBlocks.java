@@ -33,7 +33,7 @@ final class KeyBlocks extends ExpandedRows {
     KeysOfParagraph keys = KeysOfParagraph.of(row);
     for (int i = 0; i < keys.size(); i++) {
       if (join.wanted().has(keys.key(i))) {
-        records.add(keys.key(i), join.place(keys, i), row.getLong(0));
+        records.add(keys.key(i), join.place(keys, i), row.getLong(0), keys.signature());
       }
     }
     if (records.size() >= RECORDS_HELD) {

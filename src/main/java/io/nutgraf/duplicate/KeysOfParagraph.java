@@ -4,6 +4,7 @@ import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
+import io.nutgraf.text.SetSignatures;
 import io.nutgraf.text.ShingleBytes;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,27 +14,38 @@ final class KeysOfParagraph {
   private final int words;
   private final int shingles;
   private final long[] ranks;
+  private final long[] signature;
 
-  private KeysOfParagraph(int words, int shingles, long[] ranks) {
+  private KeysOfParagraph(int words, int shingles, long[] ranks, long[] signature) {
     this.words = words;
     this.shingles = shingles;
     this.ranks = ranks;
+    this.signature = signature;
   }
 
   /** What {@link #of(Row)} takes, after the paragraph's own key. */
   static Dataset<Row> columns(Dataset<Row> shingleKeys) {
     return shingleKeys.select(
-        ShingleKeys.PARAGRAPH_KEY, ShingleKeys.WORDS, ShingleKeys.N_SHINGLES, ShingleKeys.KEYS);
+        ShingleKeys.PARAGRAPH_KEY,
+        ShingleKeys.WORDS,
+        ShingleKeys.N_SHINGLES,
+        ShingleKeys.KEYS,
+        ShingleKeys.SIGNATURE);
   }
 
   static KeysOfParagraph of(Row row) {
-    return new KeysOfParagraph(row.getInt(1), row.getInt(2), ShingleBytes.toLongs(row.getAs(3)));
+    return new KeysOfParagraph(
+        row.getInt(1),
+        row.getInt(2),
+        ShingleBytes.toLongs(row.getAs(3)),
+        ShingleBytes.toLongs(row.getAs(4)));
   }
 
   /** Chosen among shingles as {@link io.nutgraf.table.ShingleSets} has them. */
   static KeysOfParagraph choose(byte[] set, int words, CandidateKeys keys, HashOrder order) {
     long[] shingles = ShingleBytes.toLongs(set);
-    return new KeysOfParagraph(words, shingles.length, order.ranksOfKeys(shingles, keys));
+    return new KeysOfParagraph(
+        words, shingles.length, order.ranksOfKeys(shingles, keys), SetSignatures.of(shingles));
   }
 
   /** How many there are. */
@@ -43,6 +55,11 @@ final class KeysOfParagraph {
 
   long key(int i) {
     return ranks[i];
+  }
+
+  /** Of all its shingles. */
+  long[] signature() {
+    return signature;
   }
 
   /** Where the paragraph meets others by a key. */

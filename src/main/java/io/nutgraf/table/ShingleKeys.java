@@ -16,6 +16,7 @@ public final class ShingleKeys {
   public static final String WORDS = ShingleSets.WORDS;
   public static final String N_SHINGLES = ShingleSets.N_SHINGLES;
   public static final String KEYS = "keys";
+  public static final String SIGNATURE = "signature";
 
   public static final Table TABLE =
       new Table(
@@ -33,7 +34,12 @@ public final class ShingleKeys {
                   true,
                   "Ranks of the shingles that are its keys, ascending: how many of the early"
                       + " paragraphs have it, then 54 bits of its hash; eight bytes each,"
-                      + " little-endian"),
+                      + " little-endian")
+              .add(
+                  SIGNATURE,
+                  BinaryType,
+                  true,
+                  "256 bits; each of its shingles has turned one of them over"),
           List.of(PARAGRAPH_ID));
 
   private ShingleKeys() {}

@@ -14,6 +14,9 @@ package io.nutgraf.text;
  * depends which few the new ones meet: the same as if all were new. A new paragraph may come a
  * second time, as known; that is left out.
  *
+ * <p>Of pairs that are tried, those are left out whose {@link SetSignatures} show that they share
+ * too little. That refuses no near copy; who leads and who is tried does not depend on it.
+ *
  * <p>The same two paragraphs meet in several buckets; a small cache of recent pairs keeps most
  * repetitions back. Memory: one bucket of {@code cap} members and the pairs it gave.
  */
@@ -32,19 +35,25 @@ public final class BucketJoin {
 
   private static final int CACHE = 1 << 19;
 
+  private static final SetSignatures NONE = new SetSignatures(1);
+
   private final OverlapFilter filter;
   private final int cap;
   private final Found found;
+
+  /** The members up to the cap, then the leader and who comes next. */
   private final long[] paragraphs;
+
   private final long[] places;
+  private final SetSignatures signatures;
+  private final int leader;
+  private final int next;
   private final long[] recentA = new long[CACHE];
   private final long[] recentB = new long[CACHE];
 
   private long key;
   private int members;
   private long comparisons;
-  private long leader;
-  private long leaderPlace;
 
   public BucketJoin(OverlapFilter filter, int cap, Found found) {
     if (cap < 2) {
@@ -53,30 +62,38 @@ public final class BucketJoin {
     this.filter = filter;
     this.cap = cap;
     this.found = found;
-    this.paragraphs = new long[cap];
-    this.places = new long[cap];
+    this.leader = cap;
+    this.next = cap + 1;
+    this.paragraphs = new long[cap + 2];
+    this.places = new long[cap + 2];
+    this.signatures = new SetSignatures(cap + 2);
+  }
+
+  /** Takes the next member, where none has a signature: all pairs that may match are found. */
+  public void add(long memberKey, long paragraph, long place) {
+    add(memberKey, paragraph, place, NONE, 0);
   }
 
   /** Takes the next member. */
-  public void add(long memberKey, long paragraph, long place) {
+  void add(long memberKey, long paragraph, long place, SetSignatures of, int signature) {
     if (memberKey != key) {
       finish();
       key = memberKey;
     } else if (isAgain(paragraph, place)) {
       return;
     }
-    if (members < cap) {
-      paragraphs[members] = paragraph;
-      places[members] = place;
-    } else {
-      if (members == cap) {
-        for (int i = 0; i < cap; i++) {
-          linkToFew(i, paragraphs[i], places[i]);
-        }
+    if (members == cap) {
+      for (int i = 0; i < cap; i++) {
+        linkToFew(i, i);
       }
-      linkToFew(members, paragraph, place);
-      paragraphs[members % cap] = paragraph;
-      places[members % cap] = place;
+    }
+    int at = members < cap ? members : next;
+    paragraphs[at] = paragraph;
+    places[at] = place;
+    signatures.put(at, of, signature);
+    if (at == next) {
+      linkToFew(members, next);
+      copy(next, members % cap);
     }
     members++;
   }
@@ -87,7 +104,7 @@ public final class BucketJoin {
     int fresh = newToFront(kept);
     for (int a = 0; a < fresh; a++) {
       for (int b = a + 1; b < kept; b++) {
-        tryPair(paragraphs[a], places[a], paragraphs[b], places[b]);
+        tryPair(a, b);
       }
     }
     members = 0;
@@ -117,34 +134,44 @@ public final class BucketJoin {
   }
 
   private void swap(int i, int j) {
-    long paragraph = paragraphs[i];
-    long place = places[i];
-    paragraphs[i] = paragraphs[j];
-    places[i] = places[j];
-    paragraphs[j] = paragraph;
-    places[j] = place;
+    copy(i, next);
+    copy(j, i);
+    copy(next, j);
   }
 
-  private void linkToFew(int member, long paragraph, long place) {
-    found.crowded(paragraph, key, place);
+  private void copy(int from, int to) {
+    paragraphs[to] = paragraphs[from];
+    places[to] = places[from];
+    signatures.put(to, signatures, from);
+  }
+
+  private void linkToFew(int member, int at) {
+    found.crowded(paragraphs[at], key, places[at]);
     for (int i = Math.max(0, member - Math.min(NEIGHBOURS, cap)); i < member; i++) {
-      tryPair(paragraphs[i % cap], places[i % cap], paragraph, place);
+      tryPair(i % cap, at);
     }
-    if (member == 0 || !tryPair(leader, leaderPlace, paragraph, place)) {
-      leader = paragraph;
-      leaderPlace = place;
+    if (member == 0 || !tryPair(leader, at)) {
+      copy(at, leader);
     }
   }
 
-  private boolean tryPair(long a, long placeA, long b, long placeB) {
+  private boolean tryPair(int a, int b) {
     comparisons++;
-    if (!filter.mayMatch(placeA, placeB)) {
+    if (!filter.mayMatch(places[a], places[b])) {
       return false;
     }
-    if (a != b && !OverlapFilter.isKnown(placeA & placeB)) {
-      passOn(Math.min(a, b), Math.max(a, b));
+    if (paragraphs[a] != paragraphs[b]
+        && !OverlapFilter.isKnown(places[a] & places[b])
+        && mayShareEnough(a, b)) {
+      passOn(Math.min(paragraphs[a], paragraphs[b]), Math.max(paragraphs[a], paragraphs[b]));
     }
     return true;
+  }
+
+  private boolean mayShareEnough(int a, int b) {
+    int most =
+        signatures.mostShared(a, OverlapFilter.size(places[a]), b, OverlapFilter.size(places[b]));
+    return filter.isEnough(places[a], places[b], most);
   }
 
   private void passOn(long a, long b) {

@@ -70,13 +70,17 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
 
   /** False when two paragraphs that first meet at these places cannot be near copies. */
   public boolean mayMatch(long a, long b) {
+    return isEnough(a, b, Math.min(size(a) - position(a), size(b) - position(b)));
+  }
+
+  /** Whether two paragraphs at these places that share so many shingles are near copies. */
+  boolean isEnough(long a, long b, int shared) {
     int sizeA = size(a);
     int sizeB = size(b);
-    int most = Math.min(sizeA - position(a), sizeB - position(b));
-    if (most >= atLeast(jaccard / (1 + jaccard) * ((double) sizeA + sizeB))) {
+    if (shared >= atLeast(jaccard / (1 + jaccard) * ((double) sizeA + sizeB))) {
       return true;
     }
-    return (a & b & 1) == 1 && most >= atLeast(containment * Math.min(sizeA, sizeB));
+    return (a & b & 1) == 1 && shared >= atLeast(containment * Math.min(sizeA, sizeB));
   }
 
   static int size(long place) {

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class BucketJoinTest {
   private static final OverlapFilter FILTER = new OverlapFilter(0.5, 0.8, 15);
+
+  private static final long[] EMPTY = SetSignatures.of(new long[0]);
 
   private final Set<String> pairs = new TreeSet<>();
   private final Set<Long> crowded = new HashSet<>();
@@ -49,6 +52,25 @@ class BucketJoinTest {
     assertThat(pairs).containsExactly("100-101", "100-102", "101-102");
     assertThat(crowded).isEmpty();
     assertThat(join.comparisons()).isEqualTo(4);
+  }
+
+  @Test
+  void leavesOutWhoseSignaturesShowThatTheyShareTooLittle() {
+    long place = FILTER.place(30, 32, 0);
+    long[] one = SetSignatures.of(LongStream.range(0, 30).toArray());
+    long[] near = SetSignatures.of(LongStream.range(5, 35).toArray());
+    long[] other = SetSignatures.of(LongStream.range(100, 130).toArray());
+    KeyRecords records = new KeyRecords(1);
+    records.add(1, place, 100, one);
+    records.add(1, place, 101, other);
+    records.add(1, place, 102, near);
+    KeyRecords sent = new KeyRecords(1);
+    sent.addBlock(records.blocks(1)[0]);
+    BucketJoin join = new BucketJoin(FILTER, 3, found);
+    sent.joinSorted(join);
+
+    assertThat(pairs).containsExactly("100-102");
+    assertThat(join.comparisons()).isEqualTo(3);
   }
 
   @Test
@@ -111,8 +133,8 @@ class BucketJoinTest {
     KeyRecords records = new KeyRecords(1);
     long place = FILTER.place(10, 12, 0);
     for (int paragraph = 0; paragraph < 3; paragraph++) {
-      records.add(1, OverlapFilter.known(place), paragraph);
-      records.add(1, place, paragraph);
+      records.add(1, OverlapFilter.known(place), paragraph, EMPTY);
+      records.add(1, place, paragraph, EMPTY);
     }
     records.joinSorted(new BucketJoin(FILTER, 3, found));
 
@@ -127,8 +149,8 @@ class BucketJoinTest {
     for (int paragraph = 0; paragraph < 50; paragraph++) {
       long place = FILTER.place(10 + 2 * paragraph, 12, 0);
       boolean isNew = paragraph % 7 == 3;
-      all.add(1, place, paragraph);
-      someKnown.add(1, isNew ? place : OverlapFilter.known(place), paragraph);
+      all.add(1, place, paragraph, EMPTY);
+      someKnown.add(1, isNew ? place : OverlapFilter.known(place), paragraph, EMPTY);
     }
     all.joinSorted(new BucketJoin(FILTER, 10, found));
     Set<String> ofNew = new TreeSet<>(pairs);
