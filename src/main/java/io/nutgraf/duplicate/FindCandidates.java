@@ -22,8 +22,9 @@ import org.apache.spark.sql.Row;
  *
  * <p>Prefix-filter join after R. Vernica, M. Carey, C. Li, "Efficient parallel set-similarity joins
  * using MapReduce", 2010, with the order of shingles from a sketch of their counts instead of a
- * sorted list of them. Shuffled are three numbers a key, never a shingle set or a text; they travel
- * in blocks. Keys are divided into groups of some 10^5, and a task holds one group at a time; a
+ * sorted list of them, and with signatures ({@link io.nutgraf.text.SetSignatures}) that refuse most
+ * pairs before their sets are sent. Shuffled are 56 bytes a key, in blocks, never a shingle set or
+ * a text. Keys are divided into groups of some 10^5, and a task holds one group at a time; a
  * broadcast holds a bit a slot of the sketch. Starts a Spark job when applied: the sketch comes to
  * the driver, which finds by it the keys that one paragraph alone has.
  *

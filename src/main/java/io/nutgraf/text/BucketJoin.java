@@ -74,8 +74,8 @@ public final class BucketJoin {
     add(memberKey, paragraph, place, NONE, 0);
   }
 
-  /** Takes the next member. */
-  void add(long memberKey, long paragraph, long place, SetSignatures of, int signature) {
+  /** Takes the next member, whose signature is one of these. */
+  void add(long memberKey, long paragraph, long place, SetSignatures given, int which) {
     if (memberKey != key) {
       finish();
       key = memberKey;
@@ -90,7 +90,7 @@ public final class BucketJoin {
     int at = members < cap ? members : next;
     paragraphs[at] = paragraph;
     places[at] = place;
-    signatures.put(at, of, signature);
+    signatures.put(at, given, which);
     if (at == next) {
       linkToFew(members, next);
       copy(next, members % cap);
