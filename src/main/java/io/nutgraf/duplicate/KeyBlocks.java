@@ -2,6 +2,7 @@ package io.nutgraf.duplicate;
 
 import io.nutgraf.table.ExpandedRows;
 import io.nutgraf.text.KeyRecords;
+import io.nutgraf.text.ShingleBytes;
 import java.util.Iterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,9 +32,10 @@ final class KeyBlocks extends ExpandedRows {
   @Override
   protected void expand(Row row) {
     KeysOfParagraph keys = KeysOfParagraph.of(row);
+    long[] signature = ShingleBytes.toLongs(row.getAs(4));
     for (int i = 0; i < keys.size(); i++) {
       if (join.wanted().has(keys.key(i))) {
-        records.add(keys.key(i), join.place(keys, i), row.getLong(0), keys.signature());
+        records.add(keys.key(i), join.place(keys, i), row.getLong(0), signature);
       }
     }
     if (records.size() >= RECORDS_HELD) {

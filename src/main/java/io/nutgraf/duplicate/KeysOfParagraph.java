@@ -4,7 +4,6 @@ import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
-import io.nutgraf.text.SetSignatures;
 import io.nutgraf.text.ShingleBytes;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,16 +13,14 @@ final class KeysOfParagraph {
   private final int words;
   private final int shingles;
   private final long[] ranks;
-  private final long[] signature;
 
-  private KeysOfParagraph(int words, int shingles, long[] ranks, long[] signature) {
+  private KeysOfParagraph(int words, int shingles, long[] ranks) {
     this.words = words;
     this.shingles = shingles;
     this.ranks = ranks;
-    this.signature = signature;
   }
 
-  /** What {@link #of(Row)} takes, after the paragraph's own key. */
+  /** What {@link #of(Row)} takes, between the paragraph's own key and its signature. */
   static Dataset<Row> columns(Dataset<Row> shingleKeys) {
     return shingleKeys.select(
         ShingleKeys.PARAGRAPH_KEY,
@@ -34,18 +31,13 @@ final class KeysOfParagraph {
   }
 
   static KeysOfParagraph of(Row row) {
-    return new KeysOfParagraph(
-        row.getInt(1),
-        row.getInt(2),
-        ShingleBytes.toLongs(row.getAs(3)),
-        ShingleBytes.toLongs(row.getAs(4)));
+    return new KeysOfParagraph(row.getInt(1), row.getInt(2), ShingleBytes.toLongs(row.getAs(3)));
   }
 
   /** Chosen among shingles as {@link io.nutgraf.table.ShingleSets} has them. */
   static KeysOfParagraph choose(byte[] set, int words, CandidateKeys keys, HashOrder order) {
     long[] shingles = ShingleBytes.toLongs(set);
-    return new KeysOfParagraph(
-        words, shingles.length, order.ranksOfKeys(shingles, keys), SetSignatures.of(shingles));
+    return new KeysOfParagraph(words, shingles.length, order.ranksOfKeys(shingles, keys));
   }
 
   /** How many there are. */
@@ -55,11 +47,6 @@ final class KeysOfParagraph {
 
   long key(int i) {
     return ranks[i];
-  }
-
-  /** Of all its shingles. */
-  long[] signature() {
-    return signature;
   }
 
   /** Where the paragraph meets others by a key. */

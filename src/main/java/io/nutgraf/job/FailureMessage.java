@@ -1,6 +1,6 @@
 package io.nutgraf.job;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -9,15 +9,21 @@ import java.util.stream.Stream;
  * puts the stack of a failed task into its message, some thirty lines; these are for the log.
  */
 public final class FailureMessage {
-  private static final Map<String, String> ADVICE_BY_CAUSE =
-      Map.of(
-          "No space left on device",
-          "A disk is full. Spark's own files lie in spark.local.dir or SPARK_LOCAL_DIRS, in /tmp if"
-              + " neither is set; the tables of a run lie in the folder work of the warehouse. How"
-              + " much they take: docs/operation.md, Sizing",
-          "OutOfMemoryError",
-          "Not enough memory. Give more with --executor-memory and --driver-memory, or with"
-              + " NUTGRAF_MEMORY for jobs/local. How much is needed: docs/operation.md, Sizing");
+  /** What is to be done where a failure was caused by what has these words. */
+  private record Advice(String causeWords, String text) {}
+
+  private static final List<Advice> ADVICE =
+      List.of(
+          new Advice(
+              "No space left on device",
+              "A disk is full. Spark's own files lie in spark.local.dir or SPARK_LOCAL_DIRS, in /tmp"
+                  + " if neither is set; the tables of a run lie in the folder work of the"
+                  + " warehouse. How much they take: docs/operation.md, Sizing"),
+          new Advice(
+              "OutOfMemoryError",
+              "Not enough memory. Give more with --executor-memory and --driver-memory, or with"
+                  + " NUTGRAF_MEMORY for jobs/local. How much is needed: docs/operation.md,"
+                  + " Sizing"));
 
   private FailureMessage() {}
 
@@ -25,9 +31,9 @@ public final class FailureMessage {
   public static String of(Throwable failure) {
     String firstLine = failure.toString().lines().findFirst().orElse("");
     return Redaction.text(
-        ADVICE_BY_CAUSE.entrySet().stream()
-            .filter(advice -> isCausedBy(advice.getKey(), failure))
-            .map(advice -> firstLine + ". " + advice.getValue())
+        ADVICE.stream()
+            .filter(advice -> isCausedBy(advice.causeWords(), failure))
+            .map(advice -> firstLine + ". " + advice.text())
             .findFirst()
             .orElse(firstLine));
   }

@@ -23,7 +23,7 @@ public final class SetSignatures {
   private long[] bits;
 
   /** Of so many sets, as if all of them were empty. */
-  public SetSignatures(int sets) {
+  SetSignatures(int sets) {
     bits = new long[sets * LONGS];
   }
 
