@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -41,7 +40,8 @@ public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
   /**
    * Reads all but those that are known. Shuffles the paragraphs, which are a night's.
    *
-   * @param known {@link KnownReadings}, small enough to broadcast or else shuffled by their hash
+   * @param known h1, h2, spelling, sentences and spans of {@link Readings}, small enough to
+   *     broadcast or else shuffled by their hash
    */
   public Dataset<Row> apply(Dataset<Row> spellings, Dataset<Row> known) {
     Column found = col(KNOWN_SPANS).isNotNull();
@@ -51,9 +51,9 @@ public record FindMentions(Broadcast<Dictionary> dictionary, Tagging tagging) {
             .repartition(col(Readings.H1), col(Readings.H2), col(Readings.SPELLING))
             .join(
                 known
-                    .withColumnRenamed(KnownReadings.SENTENCES, KNOWN_SENTENCES)
-                    .withColumnRenamed(KnownReadings.SPANS, KNOWN_SPANS),
-                new String[] {KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING},
+                    .withColumnRenamed(Readings.SENTENCES, KNOWN_SENTENCES)
+                    .withColumnRenamed(Readings.SPANS, KNOWN_SPANS),
+                new String[] {Readings.H1, Readings.H2, Readings.SPELLING},
                 "left");
     Column unknownText = when(found, lit(null)).otherwise(col(Readings.TEXT));
     return Readings.TABLE.conform(

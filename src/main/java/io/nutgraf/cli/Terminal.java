@@ -22,12 +22,8 @@ final class Terminal implements Progress {
   }
 
   @Override
-  public void started(String table) {
+  public synchronized void finished(String table, long rows, double seconds) {
     made++;
-  }
-
-  @Override
-  public void finished(String table, long rows, double seconds) {
     err.printf(Locale.ROOT, "%3d %-20s %,12d rows %8.1f s%n", made, table, rows, seconds);
   }
 

@@ -4,17 +4,19 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
 import io.nutgraf.report.NightPage;
-import io.nutgraf.table.Clusters;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What was copied most: the paragraphs for the terminal, and for the page the most copied paragraph
@@ -32,32 +34,59 @@ final class CopiedStories {
   /** Stories are told apart among this many of the most copied clusters. */
   private static final int CONSIDERED = 1_000;
 
+  private static final StructType FIRST_COPY =
+      new StructType()
+          .add(DistinctParagraphs.PARAGRAPH_ID, DataTypes.StringType)
+          .add(DistinctParagraphs.FIRST_ARTICLE_ID, DataTypes.StringType);
+
   private final List<CopiedCluster> paragraphs;
   private final List<Story> stories;
-  private final Map<String, String> excerpts;
 
   /** The most copied cluster of a story, and how many others of it were considered. */
   private record Story(CopiedCluster cluster, long others) {}
 
   /**
-   * @param texts gives those of distinct paragraphs
+   * What is shown, most copied first.
+   *
+   * @param paragraphs for the terminal
+   * @param stories for the page
    */
-  CopiedStories(Dataset<Row> clusters, UnaryOperator<Dataset<Row>> texts) {
+  record Shown(List<RunReport.Copied> paragraphs, List<NightPage.Copied> stories) {}
+
+  CopiedStories(Dataset<Row> clusters) {
     List<CopiedCluster> considered = CopiedCluster.most(clusters, CONSIDERED);
     this.paragraphs = considered.stream().limit(PARAGRAPHS).toList();
     this.stories = stories(considered);
-    this.excerpts =
-        excerpts(
-            clusters,
-            texts,
-            Stream.concat(paragraphs.stream(), stories.stream().map(Story::cluster))
-                .map(CopiedCluster::id)
-                .distinct()
-                .toArray());
   }
 
-  /** The few paragraphs that the terminal shows. */
-  List<RunReport.Copied> mostCopied() {
+  /** The first copies whose texts are shown: paragraph_id, first_article_id. */
+  Dataset<Row> firstCopies(SparkSession spark) {
+    return spark.createDataFrame(
+        shown().map(cluster -> RowFactory.create(cluster.id(), cluster.firstArticleId())).toList(),
+        FIRST_COPY);
+  }
+
+  /**
+   * Looks up what is to be shown of them.
+   *
+   * @param texts those of the {@link #firstCopies} among them
+   */
+  Shown show(
+      Dataset<Row> texts, Dataset<Row> members, Dataset<Row> occurrences, Dataset<Row> articles) {
+    if (stories.isEmpty()) {
+      return new Shown(List.of(), List.of());
+    }
+    Map<String, String> excerpts = excerpts(texts);
+    Map<String, List<NightPage.Run>> runs =
+        StoryRuns.gather(
+            stories.stream().map(story -> story.cluster().id()).toList(),
+            members,
+            occurrences,
+            articles);
+    return new Shown(paragraphs(excerpts), stories(excerpts, runs));
+  }
+
+  private List<RunReport.Copied> paragraphs(Map<String, String> excerpts) {
     return paragraphs.stream()
         .map(
             cluster ->
@@ -70,17 +99,8 @@ final class CopiedStories {
         .toList();
   }
 
-  List<NightPage.Copied> stories(
-      Dataset<Row> members, Dataset<Row> occurrences, Dataset<Row> articles) {
-    if (stories.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<NightPage.Run>> runs =
-        StoryRuns.gather(
-            stories.stream().map(story -> story.cluster().id()).toList(),
-            members,
-            occurrences,
-            articles);
+  private List<NightPage.Copied> stories(
+      Map<String, String> excerpts, Map<String, List<NightPage.Run>> runs) {
     return stories.stream()
         .map(
             story ->
@@ -107,24 +127,17 @@ final class CopiedStories {
     return storyByArticle.values().stream().limit(STORIES).toList();
   }
 
-  private static Map<String, String> excerpts(
-      Dataset<Row> clusters, UnaryOperator<Dataset<Row>> texts, Object[] ids) {
-    if (ids.length == 0) {
-      return Map.of();
-    }
-    Dataset<Row> firstCopies =
-        clusters
-            .where(col(Clusters.CLUSTER_ID).isin(ids))
-            .select(
-                col(Clusters.CLUSTER_ID).as(DistinctParagraphs.PARAGRAPH_ID),
-                col(Clusters.FIRST_ARTICLE_ID).as(DistinctParagraphs.FIRST_ARTICLE_ID));
+  private Map<String, String> excerpts(Dataset<Row> texts) {
     return texts
-        .apply(firstCopies)
-        .where(col(Texts.PARAGRAPH_ID).isin(ids))
+        .where(col(Texts.PARAGRAPH_ID).isin(shown().map(CopiedCluster::id).toArray()))
         .select(col(Texts.PARAGRAPH_ID), substring(col(Texts.TEXT), 1, STORY_CHARACTERS))
         .collectAsList()
         .stream()
         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1), (a, b) -> a));
+  }
+
+  private Stream<CopiedCluster> shown() {
+    return Stream.concat(paragraphs.stream(), stories.stream().map(Story::cluster)).distinct();
   }
 
   /** Counted as SQL counts, so that no character is cut in two. */

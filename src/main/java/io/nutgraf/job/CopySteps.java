@@ -1,7 +1,5 @@
 package io.nutgraf.job;
 
-import static org.apache.spark.sql.functions.collect_set;
-
 import io.nutgraf.cooccurrence.DateContents;
 import io.nutgraf.cooccurrence.ListContents;
 import io.nutgraf.duplicate.ClassifyReuse;
@@ -10,14 +8,13 @@ import io.nutgraf.duplicate.ListMembers;
 import io.nutgraf.duplicate.ListPickups;
 import io.nutgraf.duplicate.MeasureFlows;
 import io.nutgraf.duplicate.MeasureOriginality;
-import io.nutgraf.duplicate.TraceEdits;
+import io.nutgraf.job.SideSteps.Side;
+import io.nutgraf.report.NightPage;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Contents;
-import io.nutgraf.table.Edits;
 import io.nutgraf.table.LinkedParagraphs;
-import io.nutgraf.table.Mentions;
 import io.nutgraf.table.NearDuplicates;
 import io.nutgraf.table.Originality;
 import io.nutgraf.table.Paragraphs;
@@ -26,6 +23,7 @@ import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.SourceFlows;
 import io.nutgraf.table.Table;
 import io.nutgraf.warehouse.Facts;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -44,15 +42,16 @@ final class CopySteps {
     this.report = report;
   }
 
-  /** What later steps need. */
+  /** What later steps need, and what is shown of the copies once it is found. */
   record Copies(
       FirstCopies firstCopies,
       Dataset<Row> members,
       Dataset<Row> clusters,
       Dataset<Row> contents,
-      Dataset<Row> flows) {}
+      Side<CopiedStories.Shown> stories,
+      Side<List<NightPage.Flow>> flows) {}
 
-  Copies make(Facts facts, Changes changes) {
+  Copies make(Facts facts, Changes changes, SideSteps beside) {
     Dataset<Row> articles = facts.read(Articles.TABLE);
     Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
 
@@ -67,7 +66,7 @@ final class CopySteps {
             connectClusters()
                 .apply(
                     distinct,
-                    copies.only(near.links(), NearDuplicates.PARAGRAPH_A),
+                    copies.keep(copies.only(near.links(), NearDuplicates.PARAGRAPH_A)),
                     copies.keep(copies.only(near.linkedSets(), ShingleSets.PARAGRAPH_ID))));
     Dataset<Row> members =
         make(
@@ -80,23 +79,33 @@ final class CopySteps {
         make(Clusters.TABLE, changedClusters, classifyReuse().apply(occurrences, madeMembers));
     Dataset<Row> madeClusters =
         changedClusters.keep(changedClusters.only(clusters, Clusters.CLUSTER_ID));
-    make(Edits.TABLE, copies, edits(facts, copies, distinct, madeMembers));
-    Dataset<Row> pickups =
-        make(
-            Pickups.TABLE,
-            changedClusters,
-            new ListPickups().apply(occurrences, madeMembers, madeClusters));
-    Dataset<Row> flows =
-        steps.make(
-            SourceFlows.TABLE, new MeasureFlows(config.reuse().ownerBySource()).apply(pickups));
+    Side<List<NightPage.Flow>> flows =
+        beside.start(
+            "flows",
+            () ->
+                flows(
+                    steps.beside(),
+                    changedClusters,
+                    new ListPickups().apply(occurrences, madeMembers, madeClusters)));
+    Side<CopiedStories.Shown> stories =
+        beside.start(
+            "edits",
+            () ->
+                new EditSteps(facts, copies, steps.beside())
+                    .make(distinct, madeMembers, members, clusters));
 
     Scope carriers = changes.articles(occurrences, madeMembers, madeClusters);
     Dataset<Row> carried = carriers.keep(carriers.only(paragraphs, Paragraphs.ARTICLE_ID));
-    make(
-        Originality.TABLE,
-        carriers,
-        new MeasureOriginality()
-            .apply(carriers.only(articles, Articles.ARTICLE_ID), carried, members, clusters));
+    beside.start(
+        "originality",
+        () ->
+            make(
+                steps.beside(),
+                Originality.TABLE,
+                carriers,
+                new MeasureOriginality()
+                    .apply(
+                        carriers.only(articles, Articles.ARTICLE_ID), carried, members, clusters)));
     Dataset<Row> contents =
         steps.make(
             Contents.TABLE,
@@ -104,11 +113,22 @@ final class CopySteps {
                 .apply(
                     carriers.complete(
                         Contents.TABLE, new ListContents().apply(carried, members, clusters))));
-    return new Copies(changes.firstCopies(), members, clusters, contents, flows);
+    return new Copies(changes.firstCopies(), members, clusters, contents, stories, flows);
   }
 
   private Dataset<Row> make(Table table, Scope scope, Dataset<Row> rows) {
+    return make(steps, table, scope, rows);
+  }
+
+  private static Dataset<Row> make(Steps steps, Table table, Scope scope, Dataset<Row> rows) {
     return steps.make(table, scope.complete(table, rows));
+  }
+
+  private List<NightPage.Flow> flows(Steps side, Scope changedClusters, Dataset<Row> made) {
+    Dataset<Row> pickups = make(side, Pickups.TABLE, changedClusters, made);
+    return CopyFlows.gather(
+        side.make(
+            SourceFlows.TABLE, new MeasureFlows(config.reuse().ownerBySource()).apply(pickups)));
   }
 
   private ConnectClusters connectClusters() {
@@ -119,25 +139,5 @@ final class CopySteps {
   private ClassifyReuse classifyReuse() {
     CountingConfig.Reuse reuse = config.reuse();
     return new ClassifyReuse(reuse.furnitureArticles(), reuse.furnitureDays(), reuse.shortWords());
-  }
-
-  /** Only of clusters with several distinct paragraphs are texts and mentions looked at. */
-  private static Dataset<Row> edits(
-      Facts facts, Scope copies, Dataset<Row> distinct, Dataset<Row> members) {
-    Dataset<Row> compared = copies.keep(TraceEdits.compared(members));
-    String[] byParagraph = {ClusterMembers.PARAGRAPH_ID};
-    Dataset<Row> mentions = facts.read(Mentions.TABLE).join(compared, byParagraph, "left_semi");
-    return new TraceEdits()
-        .apply(
-            copies.keep(facts.texts(distinct.join(compared, byParagraph, "left_semi"))),
-            members,
-            copies.keep(actorsOf(mentions)));
-  }
-
-  /** The actors that a distinct paragraph names in any of its articles. */
-  private static Dataset<Row> actorsOf(Dataset<Row> mentions) {
-    return mentions
-        .groupBy(Mentions.PARAGRAPH_ID)
-        .agg(collect_set(Mentions.ACTOR_ID).as(TraceEdits.ACTORS));
   }
 }

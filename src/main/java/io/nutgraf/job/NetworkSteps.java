@@ -11,8 +11,6 @@ import io.nutgraf.table.ActorSets;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Communities;
 import io.nutgraf.table.PairSums;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -44,21 +42,16 @@ final class NetworkSteps {
       Dataset<Row> marginals,
       Dataset<Row> mentions,
       Dataset<Row> contents,
-      RunReport report) {
+      RunReport report,
+      SideSteps beside) {
     Dataset<Row> sums = steps.make(PairSums.TABLE, sumPairs.apply(cooccurrence));
     Dataset<Row> associations =
         steps.make(Associations.TABLE, measureAssociations.apply(sums, marginals));
     // Its tasks are small and come one after another; meanwhile other cores find the sets.
-    CompletableFuture<Dataset<Row>> communities =
-        CompletableFuture.supplyAsync(
-            () -> findCommunities.apply(associations), NetworkSteps::inThread);
-    try {
-      makeSets(steps, mentions, contents, report);
-    } finally {
-      // Whatever became of the sets: nothing may go on when the run has ended.
-      communities.exceptionally(failure -> null).join();
-    }
-    steps.make(Communities.TABLE, resultOf(communities));
+    SideSteps.Side<Dataset<Row>> communities =
+        beside.start("communities", () -> findCommunities.apply(associations));
+    makeSets(steps, mentions, contents, report);
+    steps.make(Communities.TABLE, communities.get());
     return associations;
   }
 
@@ -69,21 +62,6 @@ final class NetworkSteps {
             ActorLists.TABLE, new ListActors(config.pairing().methods()).apply(mentions, contents));
     steps.make(ActorSets.TABLE, findActorSets.apply(lists));
     reportTooLong(lists.where(findActorSets.isTooLong()).count(), report);
-  }
-
-  /** A thread of its own has the class loader that the job's jar is in. */
-  private static void inThread(Runnable task) {
-    Thread thread = new Thread(task, "nutgraf-communities");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static Dataset<Row> resultOf(CompletableFuture<Dataset<Row>> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   private void reportTooLong(long tooLong, RunReport report) {

@@ -2,11 +2,8 @@ package io.nutgraf.job;
 
 import io.nutgraf.warehouse.PublishStep;
 
-/** Told of each table of a run, as it is made. */
+/** Told of each table of a run, as it is made; of some by several threads. */
 public interface Progress {
-
-  /** A table is begun. */
-  void started(String table);
 
   /** A table is written. */
   void finished(String table, long rows, double seconds);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a run did, gathered while it runs; becomes run.json, the runs table and the summary. */
+/**
+ * What a run did, gathered while it runs; becomes run.json, the runs table and the summary. Tables,
+ * counts and warnings may come from several threads.
+ */
 public final class RunReport {
 
   /** A table that was made. */
@@ -35,7 +38,7 @@ public final class RunReport {
 
   private final String runId;
   private final Instant startedAt = Instant.now();
-  private long lastLap = System.nanoTime();
+  private final LapClock clock = new LapClock();
   private final LocalDate date;
   private final Map<String, String> parameters;
   private final Map<String, String> versions;
@@ -82,20 +85,17 @@ public final class RunReport {
     return warehouse + "/runs/" + runId + "/run.json";
   }
 
-  /** Seconds since it was last asked, or since the start. */
-  double lap() {
-    long now = System.nanoTime();
-    double lap = (now - lastLap) / 1e9;
-    lastLap = now;
-    return lap;
+  /** The clock of the steps that come one after another, from the start. */
+  LapClock clock() {
+    return clock;
   }
 
-  void made(String table, long rows, double tableSeconds) {
+  synchronized void made(String table, long rows, double tableSeconds) {
     made.add(new Made(table, rows, tableSeconds));
     counts.put(table, rows);
   }
 
-  void count(String what, long n) {
+  synchronized void count(String what, long n) {
     counts.put(what, n);
   }
 
@@ -115,7 +115,7 @@ public final class RunReport {
     gates.put(gate.name(), (gate.isPassed() ? "passed: " : "failed: ") + gate.detail());
   }
 
-  void warn(String warning) {
+  synchronized void warn(String warning) {
     warnings.add(Redaction.text(warning));
   }
 
@@ -189,11 +189,11 @@ public final class RunReport {
     return intake;
   }
 
-  public List<Made> tables() {
+  public synchronized List<Made> tables() {
     return List.copyOf(made);
   }
 
-  public Map<String, Long> counts() {
+  public synchronized Map<String, Long> counts() {
     return new LinkedHashMap<>(counts);
   }
 
@@ -201,7 +201,7 @@ public final class RunReport {
     return new LinkedHashMap<>(gates);
   }
 
-  public List<String> warnings() {
+  public synchronized List<String> warnings() {
     return List.copyOf(warnings);
   }
 
@@ -242,7 +242,7 @@ public final class RunReport {
   }
 
   /** The report as run.json has it. */
-  public Map<String, Object> toMap() {
+  public synchronized Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("schema_version", 1);
     map.put("run_id", runId);

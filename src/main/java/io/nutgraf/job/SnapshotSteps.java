@@ -4,10 +4,8 @@ import io.nutgraf.actor.Dictionary;
 import io.nutgraf.cooccurrence.CountMarginals;
 import io.nutgraf.cooccurrence.CountPairs;
 import io.nutgraf.cooccurrence.RecentDays;
-import io.nutgraf.table.Articles;
 import io.nutgraf.table.Cooccurrence;
 import io.nutgraf.table.Marginals;
-import io.nutgraf.table.Paragraphs;
 import io.nutgraf.warehouse.EarlierSnapshots;
 import io.nutgraf.warehouse.FactChanges;
 import io.nutgraf.warehouse.Facts;
@@ -40,21 +38,34 @@ final class SnapshotSteps {
       Broadcast<Dictionary> dictionary,
       Steps steps,
       RunReport report) {
+    try (SideSteps beside = new SideSteps()) {
+      make(facts, earlier, dictionary, steps, report, beside);
+    }
+  }
+
+  private void make(
+      Facts facts,
+      Optional<EarlierSnapshots> earlier,
+      Broadcast<Dictionary> dictionary,
+      Steps steps,
+      RunReport report,
+      SideSteps beside) {
     CountingConfig.Pairing pairing = config.pairing();
-    Dataset<Row> articles = facts.read(Articles.TABLE);
-    Dataset<Row> paragraphs = facts.read(Paragraphs.TABLE);
     Optional<FactChanges> news = earlier.map(EarlierSnapshots::changes);
     Changes changes =
         earlier.isEmpty()
             ? new AllChanges(facts, steps)
             : new ChangesSince(earlier.get(), news.get(), facts, steps);
 
-    CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes);
-    ActorSteps actorSteps = new ActorSteps(dictionary, steps);
-    Dataset<Row> actors =
-        earlier.isEmpty()
-            ? actorSteps.all(facts)
-            : actorSteps.since(earlier.get(), news.get(), facts);
+    ActorSteps actorSteps = new ActorSteps(dictionary, steps.beside());
+    SideSteps.Side<Dataset<Row>> actors =
+        beside.start(
+            "actors",
+            () ->
+                earlier.isEmpty()
+                    ? actorSteps.all(facts)
+                    : actorSteps.since(earlier.get(), news.get(), facts));
+    CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes, beside);
     RecentDays days = RecentDays.of(config.network().windowDays(), facts.newestNight());
     RecentTables recent = RecentTables.of(days, facts, copies);
     Dataset<Row> cooccurrence =
@@ -82,16 +93,18 @@ final class SnapshotSteps {
                     recent.clusters()));
     Dataset<Row> associations =
         networkSteps.make(
-            steps, cooccurrence, marginals, recent.mentions(), recent.newContents(), report);
-    ActorFindings findings = new ActorFindings(cooccurrence, associations, actors);
-    CopiedStories copied = new CopiedStories(copies.clusters(), facts::texts);
-    report.highlights(copied.mostCopied(), findings.strongestPairs());
+            steps,
+            cooccurrence,
+            marginals,
+            recent.mentions(),
+            recent.newContents(),
+            report,
+            beside);
+    ActorFindings findings = new ActorFindings(cooccurrence, associations, actors.get());
+    CopiedStories.Shown copied = copies.stories().get();
+    report.highlights(copied.paragraphs(), findings.strongestPairs());
     report.pageRows(
-        new PageRows(
-            copied.stories(copies.members(), paragraphs, articles),
-            CopyFlows.gather(copies.flows()),
-            findings.network(),
-            findings.pairs()));
-    report.gaps(DictionaryGaps.gather(actors, dictionary));
+        new PageRows(copied.stories(), copies.flows().get(), findings.network(), findings.pairs()));
+    report.gaps(DictionaryGaps.gather(actors.get(), dictionary));
   }
 }

@@ -11,7 +11,10 @@ import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes one table after another and tells the terminal, the log and the report. */
+/**
+ * Makes one table after another and tells the terminal, the log and the report. For those that are
+ * made {@link #beside} there is another of these.
+ */
 final class Steps {
   private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
@@ -19,15 +22,27 @@ final class Steps {
   private final LocalDate night;
   private final Progress progress;
   private final RunReport report;
+  private final LapClock clock;
 
   /**
    * @param night of the tables that will be published
    */
   Steps(StagedTables staged, LocalDate night, Progress progress, RunReport report) {
+    this(staged, night, progress, report, report.clock());
+  }
+
+  private Steps(
+      StagedTables staged, LocalDate night, Progress progress, RunReport report, LapClock clock) {
     this.staged = staged;
     this.night = night;
     this.progress = progress;
     this.report = report;
+    this.clock = clock;
+  }
+
+  /** For another thread, whose seconds are its own. */
+  Steps beside() {
+    return new Steps(staged, night, progress, report, new LapClock());
   }
 
   /**
@@ -59,10 +74,9 @@ final class Steps {
   }
 
   private Dataset<Row> tell(Table table, Supplier<WrittenTable> how) {
-    progress.started(table.name());
     WrittenTable written = how.get();
     long count = written.count();
-    double seconds = report.lap();
+    double seconds = clock.lap();
     report.made(table.name(), count, seconds);
     progress.finished(table.name(), count, seconds);
     LOG.info("run={} table={} rows={} seconds={}", report.runId(), table.name(), count, seconds);

@@ -142,7 +142,6 @@ public final class Upkeep {
               ReadingsState state = new ReadingsState(spark, warehouse, actors.version());
               state.delete(ReadingsState.Extent.ALL);
               SnapshotState.delete(warehouse);
-              progress.started("known_readings");
               Dataset<Row> spellings =
                   new SpellTexts()
                       .apply(published.allNights(Texts.TABLE))
@@ -151,7 +150,7 @@ public final class Upkeep {
                   report.runId(),
                   new FindMentions(actors.dictionary(), config.naming().tagging())
                       .apply(spellings));
-              progress.finished("known_readings", state.count(), report.lap());
+              progress.finished("known_readings", state.count(), report.clock().lap());
             });
   }
 

@@ -1,6 +1,7 @@
 package io.nutgraf.table;
 
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
@@ -26,7 +27,7 @@ public final class KnownReadings {
               .add(H2, LongType, true, "Second half of it")
               .add(SPELLING, LongType, true, "64-bit hash of the paragraph exactly as written")
               .add(Readings.TABLE.schema().apply(SENTENCES))
-              .add(Readings.TABLE.schema().apply(SPANS)),
+              .add(SPANS, StringType, true, "Its spans as JSON: most are passed over unread"),
           List.of(H1, H2, SPELLING));
 
   private KnownReadings() {}

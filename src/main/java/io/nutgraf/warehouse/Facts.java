@@ -80,7 +80,8 @@ public final class Facts {
     return repeated().leaveOutEarlier(rows).drop(NIGHT);
   }
 
-  RepeatedArticles repeated() {
+  /** Once only, whichever thread asks first. */
+  synchronized RepeatedArticles repeated() {
     if (repeated == null) {
       repeated =
           isOnlyNight() ? RepeatedArticles.NONE : RepeatedArticles.among(allNights(Articles.TABLE));
@@ -89,7 +90,7 @@ public final class Facts {
   }
 
   /** Where it is known already which articles came in several nights. */
-  void setRepeated(RepeatedArticles known) {
+  synchronized void setRepeated(RepeatedArticles known) {
     repeated = known;
   }
 

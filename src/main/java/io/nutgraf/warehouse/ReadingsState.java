@@ -1,6 +1,11 @@
 package io.nutgraf.warehouse;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_json;
+import static org.apache.spark.sql.functions.to_json;
+
 import io.nutgraf.table.KnownReadings;
+import io.nutgraf.table.Readings;
 import java.io.IOException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -8,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * What paragraphs were found to name on earlier nights, {@code state/readings/version=V/run=R/}: a
@@ -20,6 +26,12 @@ import org.apache.spark.sql.SparkSession;
 public final class ReadingsState {
   private static final String FOLDER = "state/readings";
 
+  /** Part of the version. */
+  private static final String FORMAT = "-json";
+
+  private static final DataType SPANS_TYPE =
+      Readings.TABLE.schema().apply(Readings.SPANS).dataType();
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Path own;
@@ -30,7 +42,7 @@ public final class ReadingsState {
   public ReadingsState(SparkSession spark, Warehouse warehouse, String version) {
     this.spark = spark;
     this.warehouse = warehouse;
-    this.own = warehouse.below(FOLDER + "/version=" + version);
+    this.own = warehouse.below(FOLDER + "/version=" + version + FORMAT);
   }
 
   /** Whether nothing is known. */
@@ -39,7 +51,8 @@ public final class ReadingsState {
   }
 
   /**
-   * The known readings of some paragraphs, one of each.
+   * The known readings of some paragraphs, one of each: h1, h2, spelling, sentences and spans of
+   * {@link Readings}.
    *
    * @param spellings h1, h2 and spelling of each, much fewer than are known
    */
@@ -49,7 +62,8 @@ public final class ReadingsState {
             spellings,
             new String[] {KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING},
             "left_semi")
-        .dropDuplicates(KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING);
+        .dropDuplicates(KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING)
+        .withColumn(KnownReadings.SPANS, from_json(col(KnownReadings.SPANS), SPANS_TYPE));
   }
 
   /** How many are known. */
@@ -61,7 +75,7 @@ public final class ReadingsState {
   public long add(String runId, Dataset<Row> readings) throws IOException {
     Path folder = new Path(own, "run=" + runId);
     KnownReadings.TABLE
-        .conform(readings)
+        .conform(readings.withColumn(KnownReadings.SPANS, to_json(col(KnownReadings.SPANS))))
         .write()
         .mode(SaveMode.Overwrite)
         .option("compression", "zstd")

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +24,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * The tables of one run while it makes them. Each is written once and read from there by whoever
  * needs it next, so that nothing is computed twice and a failed night can be looked into: what a
- * run leaves here stays until the next one has published.
+ * run leaves here stays until the next one has published. Several threads may write tables of their
+ * own at once.
  */
 public final class StagedTables {
   /** Small row groups, so that a table of one file is still read by all cores. */
@@ -33,8 +36,8 @@ public final class StagedTables {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final String runId;
-  private final Set<StagedNight> nights = new LinkedHashSet<>();
-  private KeptPieces pieces = KeptPieces.none();
+  private final Set<StagedNight> nights = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final AtomicReference<KeptPieces> pieces = new AtomicReference<>(KeptPieces.none());
 
   public StagedTables(SparkSession spark, Warehouse warehouse, String runId) {
     this.spark = spark;
@@ -51,7 +54,7 @@ public final class StagedTables {
       return write(table, rows, new Path(warehouse.workFolder(runId), table.name()));
     }
     WrittenTable written = write(table, rows, SnapshotState.folder(warehouse, runId, table));
-    pieces = pieces.with(table, List.of(new KeptPieces.Piece(runId, written.count())));
+    keep(table, List.of(new KeptPieces.Piece(runId, written.count())));
     return written;
   }
 
@@ -60,7 +63,7 @@ public final class StagedTables {
     WrittenTable written = write(table, rows, SnapshotState.folder(warehouse, runId, table));
     List<KeptPieces.Piece> all = new ArrayList<>(earlier.pieces(table));
     all.add(new KeptPieces.Piece(runId, written.count()));
-    pieces = pieces.with(table, all);
+    keep(table, all);
     return read(table);
   }
 
@@ -71,7 +74,7 @@ public final class StagedTables {
 
   /** Keeps a table as it is, and gives it. */
   public WrittenTable takeOver(Table table, EarlierSnapshots earlier) {
-    pieces = pieces.with(table, earlier.pieces(table));
+    keep(table, earlier.pieces(table));
     return read(table);
   }
 
@@ -86,12 +89,16 @@ public final class StagedTables {
 
   /** The pieces of the tables that this run keeps for the next. */
   KeptPieces pieces() {
-    return pieces;
+    return pieces.get();
+  }
+
+  private void keep(Table table, List<KeptPieces.Piece> ofTable) {
+    pieces.updateAndGet(known -> known.with(table, ofTable));
   }
 
   private WrittenTable read(Table table) {
     return new WrittenTable(
-        SnapshotState.read(spark, warehouse, table, pieces), pieces.rows(table));
+        SnapshotState.read(spark, warehouse, table, pieces()), pieces().rows(table));
   }
 
   /** Writes a night of a table that will be published, and gives what was written. */
@@ -117,12 +124,14 @@ public final class StagedTables {
 
   /** The nights that this run has written and not yet published. */
   public Collection<StagedNight> nights() {
-    return List.copyOf(nights);
+    synchronized (nights) {
+      return List.copyOf(nights);
+    }
   }
 
   NavigableSet<LocalDate> nights(Table table) {
     NavigableSet<LocalDate> dates = new TreeSet<>();
-    for (StagedNight night : nights) {
+    for (StagedNight night : nights()) {
       if (night.table().equals(table)) {
         dates.add(night.date());
       }
@@ -164,6 +173,10 @@ public final class StagedTables {
             .option("parquet.dictionary.page.size", DICTIONARY_BYTES)
             // A published night holds data and nothing else.
             .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    if (table.key().size() == 1) {
+      // What never comes twice only costs time in a dictionary, until that is given up.
+      writer = writer.option("parquet.enable.dictionary#" + table.key().get(0), "false");
+    }
     if (!table.kind().isPublished()) {
       writer = writer.option("parquet.block.size", STAGED_ROW_GROUP_BYTES);
     }

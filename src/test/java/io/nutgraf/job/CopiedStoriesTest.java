@@ -41,16 +41,15 @@ class CopiedStoriesTest {
             row("c2", "𝄞".repeat(300), 20, 1),
             row("c3", "three", 20, 1));
 
-    CopiedStories copied = new CopiedStories(clusters, firstCopies -> texts);
+    CopiedStories copied = new CopiedStories(clusters);
 
-    assertThat(copied.mostCopied())
+    assertThat(copied.firstCopies(spark).collectAsList())
+        .containsExactlyInAnyOrder(row("c1", "wire"), row("c2", "wire"), row("c3", "other"));
+    CopiedStories.Shown shown = show(copied, spark, texts);
+    assertThat(shown.paragraphs())
         .extracting(RunReport.Copied::text)
         .containsExactly("𝄞".repeat(100), "one", "three");
-    assertThat(
-            copied.stories(
-                rows(spark, ClusterMembers.TABLE),
-                rows(spark, Paragraphs.TABLE),
-                rows(spark, Articles.TABLE)))
+    assertThat(shown.stories())
         .extracting(
             NightPage.Copied::clusterId, NightPage.Copied::text, NightPage.Copied::otherClusters)
         .containsExactly(tuple("c2", "𝄞".repeat(280) + "…", 1L), tuple("c3", "three", 0L));
@@ -58,16 +57,19 @@ class CopiedStoriesTest {
 
   @Test
   void withoutCopiesThereIsNothingToShow(SparkSession spark) {
-    CopiedStories copied =
-        new CopiedStories(rows(spark, Clusters.TABLE), firstCopies -> rows(spark, Texts.TABLE));
+    CopiedStories copied = new CopiedStories(rows(spark, Clusters.TABLE));
 
-    assertThat(copied.mostCopied()).isEmpty();
-    assertThat(
-            copied.stories(
-                rows(spark, ClusterMembers.TABLE),
-                rows(spark, Paragraphs.TABLE),
-                rows(spark, Articles.TABLE)))
-        .isEqualTo(List.of());
+    assertThat(show(copied, spark, rows(spark, Texts.TABLE)))
+        .isEqualTo(new CopiedStories.Shown(List.of(), List.of()));
+  }
+
+  private static CopiedStories.Shown show(
+      CopiedStories copied, SparkSession spark, Dataset<Row> texts) {
+    return copied.show(
+        texts,
+        rows(spark, ClusterMembers.TABLE),
+        rows(spark, Paragraphs.TABLE),
+        rows(spark, Articles.TABLE));
   }
 
   private static Row cluster(String id, String kind, long sources, String article, int words) {

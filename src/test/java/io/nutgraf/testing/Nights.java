@@ -102,9 +102,6 @@ public final class Nights {
   public static Progress watching(Consumer<PublishStep> watcher) {
     return new Progress() {
       @Override
-      public void started(String table) {}
-
-      @Override
       public void finished(String table, long rows, double seconds) {}
 
       @Override
