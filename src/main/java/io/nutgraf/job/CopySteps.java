@@ -124,10 +124,11 @@ final class CopySteps {
     return steps.make(table, scope.complete(table, rows));
   }
 
-  private List<NightPage.Flow> flows(Steps side, Scope changedClusters, Dataset<Row> made) {
-    Dataset<Row> pickups = make(side, Pickups.TABLE, changedClusters, made);
+  private List<NightPage.Flow> flows(
+      Steps beside, Scope changedClusters, Dataset<Row> changedPickups) {
+    Dataset<Row> pickups = make(beside, Pickups.TABLE, changedClusters, changedPickups);
     return CopyFlows.gather(
-        side.make(
+        beside.make(
             SourceFlows.TABLE, new MeasureFlows(config.reuse().ownerBySource()).apply(pickups)));
   }
 

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * The steps that look at the texts of copies: how they differ, and what is shown of the most
- * copied. All texts are read for these few, so they are read once for both.
+ * copied. All texts are read for these few; where only changed copies are compared, once for both.
  */
 record EditSteps(Facts facts, Scope copies, Steps steps) {
   private static final String[] BY_PARAGRAPH = {ClusterMembers.PARAGRAPH_ID};
@@ -26,24 +26,28 @@ record EditSteps(Facts facts, Scope copies, Steps steps) {
    * @param distinct distinct paragraphs, those of the changed copies at least
    * @param changed members whose cluster may be another
    * @param members of all clusters
+   * @param clusters all of them
    */
   CopiedStories.Shown make(
       Dataset<Row> distinct, Dataset<Row> changed, Dataset<Row> members, Dataset<Row> clusters) {
     CopiedStories stories = new CopiedStories(clusters);
     // Only of clusters with several distinct paragraphs are texts and mentions looked at.
     Dataset<Row> compared = copies.keep(TraceEdits.compared(changed));
+    Dataset<Row> firstCopies = stories.firstCopies(distinct.sparkSession());
     Dataset<Row> read =
         distinct
             .join(compared, BY_PARAGRAPH, "left_semi")
             .select(DistinctParagraphs.PARAGRAPH_ID, DistinctParagraphs.FIRST_ARTICLE_ID)
-            .unionByName(stories.firstCopies(distinct.sparkSession()));
+            .unionByName(firstCopies);
     Dataset<Row> texts = copies.keep(facts.texts(read));
     Dataset<Row> mentions = facts.read(Mentions.TABLE).join(compared, BY_PARAGRAPH, "left_semi");
     steps.make(
         Edits.TABLE,
         copies.complete(
             Edits.TABLE, new TraceEdits().apply(texts, changed, copies.keep(actorsOf(mentions)))));
-    return stories.show(texts, members, facts.read(Paragraphs.TABLE), facts.read(Articles.TABLE));
+    // Texts that are not kept would be looked for among all those compared.
+    Dataset<Row> shown = copies == Scope.ALL ? facts.texts(firstCopies) : texts;
+    return stories.show(shown, members, facts.read(Paragraphs.TABLE), facts.read(Articles.TABLE));
   }
 
   /** The actors that a distinct paragraph names in any of its articles. */

@@ -13,7 +13,8 @@ import org.slf4j.MDC;
  * one after the other, most leave cores idle.
  *
  * <p>Closing waits for all of them, whatever became of the steps that went on: nothing may be made
- * when the run has ended. It throws what a step threw that nobody has waited for.
+ * when the run has ended. It throws what a step threw that nobody has waited for. None is stopped
+ * when another fails.
  */
 final class SideSteps implements AutoCloseable {
   private final List<Side<?>> started = new ArrayList<>();
@@ -61,7 +62,28 @@ final class SideSteps implements AutoCloseable {
   @Override
   public void close() {
     started.forEach(side -> side.future.exceptionally(failure -> null).join());
-    started.stream().filter(side -> !side.isAsked).forEach(Side::get);
+    RuntimeException failure = null;
+    for (Side<?> side : started) {
+      if (!side.isAsked) {
+        failure = failureOf(side, failure);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private static RuntimeException failureOf(Side<?> side, RuntimeException before) {
+    try {
+      side.get();
+      return before;
+    } catch (RuntimeException e) {
+      if (before == null) {
+        return e;
+      }
+      before.addSuppressed(e);
+      return before;
+    }
   }
 
   /** A thread of its own has the class loader that the job's jar is in. */

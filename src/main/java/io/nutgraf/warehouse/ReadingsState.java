@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.to_json;
 import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -97,7 +98,9 @@ public final class ReadingsState {
     Path folder = warehouse.below(FOLDER);
     return isEmpty()
         && warehouse.files().exists(folder)
-        && warehouse.files().listStatus(folder).length > 0;
+        && Arrays.stream(warehouse.files().listStatus(folder))
+            // What an earlier Nutgraf kept says nothing of the dictionary.
+            .anyMatch(version -> version.getPath().getName().endsWith(FORMAT));
   }
 
   /** Deletes what other versions have read, or, to begin anew, all. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.MDC;
 
+@Timeout(30)
 class SideStepsTest {
 
   @Test
@@ -33,6 +35,7 @@ class SideStepsTest {
                     "slow",
                     () -> {
                       await(closing);
+                      sleep(200);
                       hasEnded.set(true);
                       return null;
                     });
@@ -74,6 +77,27 @@ class SideStepsTest {
       assertThat(beside.start("one", () -> MDC.get("run")).get()).isEqualTo("night-1");
     } finally {
       MDC.remove("run");
+    }
+  }
+
+  @Test
+  void ofTwoFailuresNoneIsLost() {
+    assertThatThrownBy(
+            () -> {
+              try (SideSteps beside = new SideSteps()) {
+                beside.start("one", SideStepsTest::fail);
+                beside.start("other", SideStepsTest::fail);
+              }
+            })
+        .hasMessage("no space left")
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -79,7 +79,9 @@ class StagedTablesTest {
             HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file), new Configuration()))) {
       return reader.getFooter().getBlocks().get(0).getColumns().stream()
           .filter(chunk -> chunk.getPath().toDotString().equals(column))
-          .allMatch(ColumnChunkMetaData::hasDictionaryPage);
+          .findFirst()
+          .map(ColumnChunkMetaData::hasDictionaryPage)
+          .orElseThrow();
     }
   }
 }
