@@ -21,7 +21,6 @@ import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Pickups;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.SourceFlows;
-import io.nutgraf.table.Table;
 import io.nutgraf.warehouse.Facts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -60,7 +59,7 @@ final class CopySteps {
     Dataset<Row> occurrences = copies.keep(copies.only(paragraphs, Paragraphs.PARAGRAPH_ID));
     Dataset<Row> distinct = changes.distinct(occurrences);
     Dataset<Row> linked =
-        make(
+        steps.make(
             LinkedParagraphs.TABLE,
             copies,
             connectClusters()
@@ -69,14 +68,15 @@ final class CopySteps {
                     copies.keep(copies.only(near.links(), NearDuplicates.PARAGRAPH_A)),
                     copies.keep(copies.only(near.linkedSets(), ShingleSets.PARAGRAPH_ID))));
     Dataset<Row> members =
-        make(
+        steps.make(
             ClusterMembers.TABLE,
             copies,
             new ListMembers().apply(distinct, copies.only(linked, LinkedParagraphs.PARAGRAPH_ID)));
     Dataset<Row> madeMembers = copies.keep(copies.only(members, ClusterMembers.PARAGRAPH_ID));
     Scope changedClusters = changes.clusters(members);
     Dataset<Row> clusters =
-        make(Clusters.TABLE, changedClusters, classifyReuse().apply(occurrences, madeMembers));
+        steps.make(
+            Clusters.TABLE, changedClusters, classifyReuse().apply(occurrences, madeMembers));
     Dataset<Row> madeClusters =
         changedClusters.keep(changedClusters.only(clusters, Clusters.CLUSTER_ID));
     Side<List<NightPage.Flow>> flows =
@@ -99,13 +99,17 @@ final class CopySteps {
     beside.start(
         "originality",
         () ->
-            make(
-                steps.beside(),
-                Originality.TABLE,
-                carriers,
-                new MeasureOriginality()
-                    .apply(
-                        carriers.only(articles, Articles.ARTICLE_ID), carried, members, clusters)));
+            steps
+                .beside()
+                .make(
+                    Originality.TABLE,
+                    carriers,
+                    new MeasureOriginality()
+                        .apply(
+                            carriers.only(articles, Articles.ARTICLE_ID),
+                            carried,
+                            members,
+                            clusters)));
     Dataset<Row> contents =
         steps.make(
             Contents.TABLE,
@@ -116,17 +120,9 @@ final class CopySteps {
     return new Copies(changes.firstCopies(), members, clusters, contents, stories, flows);
   }
 
-  private Dataset<Row> make(Table table, Scope scope, Dataset<Row> rows) {
-    return make(steps, table, scope, rows);
-  }
-
-  private static Dataset<Row> make(Steps steps, Table table, Scope scope, Dataset<Row> rows) {
-    return steps.make(table, scope.complete(table, rows));
-  }
-
   private List<NightPage.Flow> flows(
       Steps beside, Scope changedClusters, Dataset<Row> changedPickups) {
-    Dataset<Row> pickups = make(beside, Pickups.TABLE, changedClusters, changedPickups);
+    Dataset<Row> pickups = beside.make(Pickups.TABLE, changedClusters, changedPickups);
     return CopyFlows.gather(
         beside.make(
             SourceFlows.TABLE, new MeasureFlows(config.reuse().ownerBySource()).apply(pickups)));

@@ -43,8 +43,8 @@ record EditSteps(Facts facts, Scope copies, Steps steps) {
     Dataset<Row> mentions = facts.read(Mentions.TABLE).join(compared, BY_PARAGRAPH, "left_semi");
     steps.make(
         Edits.TABLE,
-        copies.complete(
-            Edits.TABLE, new TraceEdits().apply(texts, changed, copies.keep(actorsOf(mentions)))));
+        copies,
+        new TraceEdits().apply(texts, changed, copies.keep(actorsOf(mentions))));
     // Texts that are not kept would be looked for among all those compared.
     Dataset<Row> shown = copies == Scope.ALL ? facts.texts(firstCopies) : texts;
     return stories.show(shown, members, facts.read(Paragraphs.TABLE), facts.read(Articles.TABLE));

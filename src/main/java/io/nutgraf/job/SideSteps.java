@@ -61,7 +61,6 @@ final class SideSteps implements AutoCloseable {
 
   @Override
   public void close() {
-    started.forEach(side -> side.future.exceptionally(failure -> null).join());
     RuntimeException failure = null;
     for (Side<?> side : started) {
       if (!side.isAsked) {

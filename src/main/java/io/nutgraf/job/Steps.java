@@ -58,6 +58,11 @@ final class Steps {
                 : staged.write(table, rows));
   }
 
+  /** The same of rows that were made anew, beside those of the table that are taken over. */
+  Dataset<Row> make(Table table, Scope scope, Dataset<Row> rows) {
+    return make(table, scope.complete(table, rows));
+  }
+
   /** Adds rows to a table that is kept from run to run, and gives all of it. */
   Dataset<Row> add(Table table, EarlierSnapshots earlier, Dataset<Row> rows) {
     return tell(table, () -> staged.add(table, earlier, rows));

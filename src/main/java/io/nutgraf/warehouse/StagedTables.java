@@ -92,7 +92,8 @@ public final class StagedTables {
     return pieces.get();
   }
 
-  private void keep(Table table, List<KeptPieces.Piece> ofTable) {
+  /** Says what pieces a table has now, in place of what was said of it before. */
+  void keep(Table table, List<KeptPieces.Piece> ofTable) {
     pieces.updateAndGet(known -> known.with(table, ofTable));
   }
 

@@ -49,12 +49,7 @@ class SideStepsTest {
 
   @Test
   void aFailureThatNobodyWaitedForIsThrownAtTheEnd() {
-    assertThatThrownBy(
-            () -> {
-              try (SideSteps beside = new SideSteps()) {
-                beside.start("failing", SideStepsTest::fail);
-              }
-            })
+    assertThatThrownBy(() -> letFail("failing"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no space left");
   }
@@ -82,15 +77,17 @@ class SideStepsTest {
 
   @Test
   void ofTwoFailuresNoneIsLost() {
-    assertThatThrownBy(
-            () -> {
-              try (SideSteps beside = new SideSteps()) {
-                beside.start("one", SideStepsTest::fail);
-                beside.start("other", SideStepsTest::fail);
-              }
-            })
+    assertThatThrownBy(() -> letFail("one", "other"))
         .hasMessage("no space left")
         .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  private static void letFail(String... names) {
+    try (SideSteps beside = new SideSteps()) {
+      for (String name : names) {
+        beside.start(name, SideStepsTest::fail);
+      }
+    }
   }
 
   private static void sleep(long millis) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StagedTablesTest {
   private static final LocalDate NIGHT = LocalDate.parse("2024-05-01");
 
+  /** Threads seldom meet. */
+  private static final int ROUNDS = 5_000;
+
   @TempDir private Path folder;
 
   @Test
@@ -66,6 +69,17 @@ class StagedTablesTest {
     assertThat(staged.nights()).extracting(StagedNight::table).hasSameElementsAs(published);
     assertThat(staged.pieces().byTable().keySet())
         .containsExactlyInAnyOrderElementsOf(kept.stream().map(Table::name).toList());
+  }
+
+  @Test
+  void noThreadUndoesWhatAnotherKeeps(SparkSession spark) throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      StagedTables staged = staged(spark);
+
+      Tables.KEPT.parallelStream().forEach(table -> staged.keep(table, List.of()));
+
+      assertThat(staged.pieces().byTable()).hasSameSizeAs(Tables.KEPT);
+    }
   }
 
   private StagedTables staged(SparkSession spark) throws IOException {
