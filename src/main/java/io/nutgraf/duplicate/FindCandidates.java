@@ -7,6 +7,7 @@ import io.nutgraf.text.CandidateKeys;
 import io.nutgraf.text.OverlapFilter;
 import io.nutgraf.text.SharedHashes;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function0;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -45,7 +46,7 @@ public record FindCandidates(CandidateKeys keys, OverlapFilter filter, int cap) 
         JavaSparkContext.fromSparkContext(shingleKeys.sparkSession().sparkContext())
             .broadcast(new SharedHashes(counts.early(), counts.later()));
     int groups = KeyGroups.of(counts.shingles());
-    WantedKeys wanted = rank -> shared.value().hasRanked(rank);
+    Function0<WantedKeys> wanted = () -> shared.value()::hasRanked;
     Dataset<Row> keysOfParagraphs =
         KeysOfParagraph.columns(shingleKeys)
             .mapPartitions(

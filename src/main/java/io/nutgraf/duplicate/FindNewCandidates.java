@@ -5,6 +5,7 @@ import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.text.BlockedBloomFilter;
 import io.nutgraf.text.HashOrder;
 import io.nutgraf.text.OverlapFilter;
+import org.apache.spark.api.java.function.Function0;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -44,16 +45,18 @@ public record FindNewCandidates(NewKeys newKeys, OverlapFilter filter, int cap) 
     Broadcast<BlockedBloomFilter> ofNew = newKeys.filter();
     CrowdedKeys crowded = newKeys.crowded();
     Dataset<Row> keysOfNew =
-        blocks(newParagraphs, rank -> !crowded.has(rank), /* areKnown= */ false);
+        blocks(newParagraphs, () -> rank -> !crowded.has(rank), /* areKnown= */ false);
     Dataset<Row> keysOfKnown =
-        blocks(
-            all,
-            rank -> ofNew.value().mightContain(HashOrder.bitsOf(rank)) && !crowded.has(rank),
-            /* areKnown= */ true);
+        blocks(all, () -> ofNew(ofNew.value(), crowded), /* areKnown= */ true);
     return KeyGroups.join(keysOfNew.union(keysOfKnown), filter, cap);
   }
 
-  private Dataset<Row> blocks(Dataset<Row> shingleKeys, WantedKeys wanted, boolean areKnown) {
+  private static WantedKeys ofNew(BlockedBloomFilter filter, CrowdedKeys crowded) {
+    return rank -> filter.mightContain(HashOrder.bitsOf(rank)) && !crowded.has(rank);
+  }
+
+  private Dataset<Row> blocks(
+      Dataset<Row> shingleKeys, Function0<WantedKeys> wanted, boolean areKnown) {
     return KeysOfParagraph.columns(shingleKeys)
         .mapPartitions(
             new KeysInPartition(newKeys.keys(), filter, wanted, areKnown, newKeys.groups()),

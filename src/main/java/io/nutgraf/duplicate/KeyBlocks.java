@@ -23,18 +23,23 @@ final class KeyBlocks extends ExpandedRows {
 
   private final KeyRecords records = new KeyRecords(1 << 10);
   private final KeysInPartition join;
+  private final WantedKeys wanted;
 
-  KeyBlocks(Iterator<Row> keysOfParagraphs, KeysInPartition join) {
+  KeyBlocks(Iterator<Row> keysOfParagraphs, KeysInPartition join, WantedKeys wanted) {
     super(keysOfParagraphs);
     this.join = join;
+    this.wanted = wanted;
   }
 
   @Override
   protected void expand(Row row) {
     KeysOfParagraph keys = KeysOfParagraph.of(row);
-    long[] signature = ShingleBytes.toLongs(row.getAs(4));
+    long[] signature = null;
     for (int i = 0; i < keys.size(); i++) {
-      if (join.wanted().has(keys.key(i))) {
+      if (wanted.has(keys.key(i))) {
+        if (signature == null) {
+          signature = ShingleBytes.toLongs(row.getAs(4));
+        }
         records.add(keys.key(i), join.place(keys, i), row.getLong(0), signature);
       }
     }

@@ -96,6 +96,7 @@ final class CopySteps {
 
     Scope carriers = changes.articles(occurrences, madeMembers, madeClusters);
     Dataset<Row> carried = carriers.keep(carriers.only(paragraphs, Paragraphs.ARTICLE_ID));
+    Dataset<Row> carriedMembers = carriers.keepAmong(carried, members, ClusterMembers.PARAGRAPH_ID);
     beside.start(
         "originality",
         () ->
@@ -108,7 +109,7 @@ final class CopySteps {
                         .apply(
                             carriers.only(articles, Articles.ARTICLE_ID),
                             carried,
-                            members,
+                            carriedMembers,
                             clusters)));
     Dataset<Row> contents =
         steps.make(
@@ -116,7 +117,8 @@ final class CopySteps {
             new DateContents()
                 .apply(
                     carriers.complete(
-                        Contents.TABLE, new ListContents().apply(carried, members, clusters))));
+                        Contents.TABLE,
+                        new ListContents().apply(carried, carriedMembers, clusters))));
     return new Copies(changes.firstCopies(), members, clusters, contents, stories, flows);
   }
 

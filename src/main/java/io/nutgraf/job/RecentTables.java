@@ -2,14 +2,16 @@ package io.nutgraf.job;
 
 import io.nutgraf.cooccurrence.RecentDays;
 import io.nutgraf.table.ClusterMembers;
-import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Contents;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.warehouse.Facts;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * What pairs are counted from, on the days that are counted. Where these are not all, what is read
@@ -21,7 +23,7 @@ import org.apache.spark.sql.Row;
  * @param contents of the articles of these days
  * @param newContents of these articles, those that no earlier article has
  * @param members the clusters of the paragraphs that these days have
- * @param clusters the same ones
+ * @param clusters all of them
  */
 record RecentTables(
     Dataset<Row> evidence,
@@ -31,6 +33,19 @@ record RecentTables(
     Dataset<Row> newContents,
     Dataset<Row> members,
     Dataset<Row> clusters) {
+  /** What is counted of a mention. */
+  private static final Column[] COUNTED =
+      Stream.of(
+              Mentions.ARTICLE_ID,
+              Mentions.PARAGRAPH,
+              Mentions.SENTENCE,
+              Mentions.ACTOR_ID,
+              Mentions.METHOD,
+              Mentions.PARAGRAPH_ID,
+              Mentions.SOURCE,
+              Mentions.PUBLISHED_AT)
+          .map(functions::col)
+          .toArray(Column[]::new);
 
   static RecentTables of(RecentDays days, Facts facts, CopySteps.Copies copies) {
     Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);
@@ -46,28 +61,20 @@ record RecentTables(
           copies.members(),
           copies.clusters());
     }
-    Dataset<Row> kept = Scope.kept(mentions);
+    Dataset<Row> kept = Scope.kept(mentions.select(COUNTED));
     Dataset<Row> contents = Scope.kept(days.byDay(copies.contents(), Contents.ARTICLE_DAY));
     Dataset<Row> paragraphs =
-        kept.select(ClusterMembers.PARAGRAPH_ID)
-            .unionByName(firstSeen.select(DistinctParagraphs.PARAGRAPH_ID));
-    Dataset<Row> members =
-        Scope.kept(only(copies.members(), paragraphs, ClusterMembers.PARAGRAPH_ID));
+        Scope.kept(
+            kept.select(ClusterMembers.PARAGRAPH_ID)
+                .unionByName(firstSeen.select(DistinctParagraphs.PARAGRAPH_ID))
+                .distinct());
     return new RecentTables(
         evidence,
         kept,
         firstSeen,
         contents,
         days.byDay(contents, Contents.CONTENT_DAY),
-        members,
-        Scope.kept(
-            only(
-                copies.clusters(),
-                members.select(ClusterMembers.CLUSTER_ID),
-                Clusters.CLUSTER_ID)));
-  }
-
-  private static Dataset<Row> only(Dataset<Row> rows, Dataset<Row> keys, String key) {
-    return rows.join(keys.distinct(), new String[] {key}, "left_semi");
+        Scope.keptAmong(paragraphs, copies.members(), ClusterMembers.PARAGRAPH_ID),
+        copies.clusters());
   }
 }

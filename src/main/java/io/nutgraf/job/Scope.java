@@ -25,6 +25,11 @@ interface Scope {
         public Dataset<Row> keep(Dataset<Row> rows) {
           return rows;
         }
+
+        @Override
+        public Dataset<Row> keepAmong(Dataset<Row> kept, Dataset<Row> rows, String key) {
+          return rows;
+        }
       };
 
   /** The rows that are to be made anew, or that something new is made of. */
@@ -35,6 +40,12 @@ interface Scope {
 
   /** Rows that are read more than once: where they are not all, they are kept in between. */
   Dataset<Row> keep(Dataset<Row> rows);
+
+  /**
+   * Rows that are read more than once, for others that were kept: where these are not all, those
+   * with a key that one of these has.
+   */
+  Dataset<Row> keepAmong(Dataset<Row> kept, Dataset<Row> rows, String key);
 
   /** Only the rows with some keys. */
   record Some(Dataset<Row> keys, String key, Function<Table, Dataset<Row>> earlier)
@@ -57,10 +68,28 @@ interface Scope {
     public Dataset<Row> keep(Dataset<Row> rows) {
       return kept(rows);
     }
+
+    @Override
+    public Dataset<Row> keepAmong(Dataset<Row> few, Dataset<Row> rows, String column) {
+      return keptAmong(few, rows, column);
+    }
   }
 
   /** Few rows that are read more than once: persisted until the end of the run. */
   static Dataset<Row> kept(Dataset<Row> rows) {
     return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /**
+   * The same of rows whose key few others have. Starts a Spark job for either, because Spark then
+   * knows how few they are; where it does not, it shuffles all that it joins them with.
+   *
+   * @param few kept ones
+   */
+  static Dataset<Row> keptAmong(Dataset<Row> few, Dataset<Row> rows, String key) {
+    few.count();
+    Dataset<Row> kept = kept(rows.join(few.select(key), new String[] {key}, "left_semi"));
+    kept.count();
+    return kept;
   }
 }
