@@ -68,6 +68,22 @@ final class SnapshotSteps {
     CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes, beside);
     RecentDays days = RecentDays.of(config.network().windowDays(), facts.newestNight());
     RecentTables recent = RecentTables.of(days, facts, copies);
+    SideSteps.Side<Dataset<Row>> marginals =
+        beside.start(
+            "marginals",
+            () ->
+                steps
+                    .beside()
+                    .make(
+                        Marginals.TABLE,
+                        new CountMarginals(pairing.methods(), config.network().timeWindow(), days)
+                            .apply(
+                                recent.mentions(),
+                                recent.firstSeen(),
+                                facts.texts(recent.firstSeen()),
+                                recent.newContents(),
+                                recent.members(),
+                                recent.clusters())));
     Dataset<Row> cooccurrence =
         steps.make(
             Cooccurrence.TABLE,
@@ -80,22 +96,11 @@ final class SnapshotSteps {
                         recent.members(),
                         recent.clusters()),
                 Cooccurrence.DAY));
-    Dataset<Row> marginals =
-        steps.make(
-            Marginals.TABLE,
-            new CountMarginals(pairing.methods(), config.network().timeWindow(), days)
-                .apply(
-                    recent.mentions(),
-                    recent.firstSeen(),
-                    facts.texts(recent.firstSeen()),
-                    recent.newContents(),
-                    recent.members(),
-                    recent.clusters()));
     Dataset<Row> associations =
         networkSteps.make(
             steps,
             cooccurrence,
-            marginals,
+            marginals.get(),
             recent.mentions(),
             recent.newContents(),
             report,
