@@ -6,7 +6,6 @@ import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Paragraphs;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** The distinct paragraphs whose first copies are on some days. */
 interface FirstCopies {
@@ -25,8 +24,8 @@ interface FirstCopies {
           days.areAll()
               ? occurrences
               : occurrences.join(recent, new String[] {Paragraphs.PARAGRAPH_ID}, "left_semi");
-      return days.byTime(new GroupExactCopies().apply(ever), DistinctParagraphs.FIRST_PUBLISHED_AT)
-          .persist(StorageLevel.MEMORY_AND_DISK());
+      return Scope.kept(
+          days.byTime(new GroupExactCopies().apply(ever), DistinctParagraphs.FIRST_PUBLISHED_AT));
     };
   }
 }

@@ -7,11 +7,8 @@ import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.warehouse.Facts;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * What pairs are counted from, on the days that are counted. Where these are not all, what is read
@@ -23,7 +20,6 @@ import org.apache.spark.sql.functions;
  * @param contents of the articles of these days
  * @param newContents of these articles, those that no earlier article has
  * @param members the clusters of the paragraphs that these days have
- * @param clusters all of them
  */
 record RecentTables(
     Dataset<Row> evidence,
@@ -31,37 +27,18 @@ record RecentTables(
     Dataset<Row> firstSeen,
     Dataset<Row> contents,
     Dataset<Row> newContents,
-    Dataset<Row> members,
-    Dataset<Row> clusters) {
-  /** What is counted of a mention. */
-  private static final Column[] COUNTED =
-      Stream.of(
-              Mentions.ARTICLE_ID,
-              Mentions.PARAGRAPH,
-              Mentions.SENTENCE,
-              Mentions.ACTOR_ID,
-              Mentions.METHOD,
-              Mentions.PARAGRAPH_ID,
-              Mentions.SOURCE,
-              Mentions.PUBLISHED_AT)
-          .map(functions::col)
-          .toArray(Column[]::new);
+    Dataset<Row> members) {
 
+  /** Starts Spark jobs, unless all days are counted. */
   static RecentTables of(RecentDays days, Facts facts, CopySteps.Copies copies) {
     Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);
     Dataset<Row> mentions = days.byTime(facts.read(Mentions.TABLE), Mentions.PUBLISHED_AT);
     Dataset<Row> firstSeen = copies.firstCopies().on(days);
     if (days.areAll()) {
       return new RecentTables(
-          evidence,
-          mentions,
-          firstSeen,
-          copies.contents(),
-          copies.contents(),
-          copies.members(),
-          copies.clusters());
+          evidence, mentions, firstSeen, copies.contents(), copies.contents(), copies.members());
     }
-    Dataset<Row> kept = Scope.kept(mentions.select(COUNTED));
+    Dataset<Row> kept = Scope.kept(counted(mentions));
     Dataset<Row> contents = Scope.kept(days.byDay(copies.contents(), Contents.ARTICLE_DAY));
     Dataset<Row> paragraphs =
         Scope.kept(
@@ -74,7 +51,19 @@ record RecentTables(
         firstSeen,
         contents,
         days.byDay(contents, Contents.CONTENT_DAY),
-        Scope.keptAmong(paragraphs, copies.members(), ClusterMembers.PARAGRAPH_ID),
-        copies.clusters());
+        Scope.keptAmong(paragraphs, copies.members(), ClusterMembers.PARAGRAPH_ID));
+  }
+
+  /** What is counted of mentions. */
+  private static Dataset<Row> counted(Dataset<Row> mentions) {
+    return mentions.select(
+        Mentions.ARTICLE_ID,
+        Mentions.PARAGRAPH,
+        Mentions.SENTENCE,
+        Mentions.ACTOR_ID,
+        Mentions.METHOD,
+        Mentions.PARAGRAPH_ID,
+        Mentions.SOURCE,
+        Mentions.PUBLISHED_AT);
   }
 }

@@ -27,7 +27,7 @@ interface Scope {
         }
 
         @Override
-        public Dataset<Row> keepAmong(Dataset<Row> kept, Dataset<Row> rows, String key) {
+        public Dataset<Row> keepAmong(Dataset<Row> few, Dataset<Row> rows, String key) {
           return rows;
         }
       };
@@ -42,10 +42,10 @@ interface Scope {
   Dataset<Row> keep(Dataset<Row> rows);
 
   /**
-   * Rows that are read more than once, for others that were kept: where these are not all, those
-   * with a key that one of these has.
+   * Rows that are read more than once, and only for others that were kept: where these are not all,
+   * the rows whose key these few have.
    */
-  Dataset<Row> keepAmong(Dataset<Row> kept, Dataset<Row> rows, String key);
+  Dataset<Row> keepAmong(Dataset<Row> few, Dataset<Row> rows, String key);
 
   /** Only the rows with some keys. */
   record Some(Dataset<Row> keys, String key, Function<Table, Dataset<Row>> earlier)

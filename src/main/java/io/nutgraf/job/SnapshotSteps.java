@@ -68,6 +68,8 @@ final class SnapshotSteps {
     CopySteps.Copies copies = new CopySteps(config, steps, report).make(facts, changes, beside);
     RecentDays days = RecentDays.of(config.network().windowDays(), facts.newestNight());
     RecentTables recent = RecentTables.of(days, facts, copies);
+    CountMarginals countMarginals =
+        new CountMarginals(pairing.methods(), config.network().timeWindow(), days);
     SideSteps.Side<Dataset<Row>> marginals =
         beside.start(
             "marginals",
@@ -76,14 +78,13 @@ final class SnapshotSteps {
                     .beside()
                     .make(
                         Marginals.TABLE,
-                        new CountMarginals(pairing.methods(), config.network().timeWindow(), days)
-                            .apply(
-                                recent.mentions(),
-                                recent.firstSeen(),
-                                facts.texts(recent.firstSeen()),
-                                recent.newContents(),
-                                recent.members(),
-                                recent.clusters())));
+                        countMarginals.apply(
+                            recent.mentions(),
+                            recent.firstSeen(),
+                            facts.texts(recent.firstSeen()),
+                            recent.newContents(),
+                            recent.members(),
+                            copies.clusters())));
     Dataset<Row> cooccurrence =
         steps.make(
             Cooccurrence.TABLE,
@@ -94,7 +95,7 @@ final class SnapshotSteps {
                         recent.mentions(),
                         recent.contents(),
                         recent.members(),
-                        recent.clusters()),
+                        copies.clusters()),
                 Cooccurrence.DAY));
     Dataset<Row> associations =
         networkSteps.make(
