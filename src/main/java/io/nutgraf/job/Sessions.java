@@ -12,13 +12,16 @@ public final class Sessions {
   private static final String STARTED_HERE = "spark.nutgraf.startedHere";
 
   /** For settings that whoever starts Spark may know better. */
-  private static final Map<String, String> DEFAULTS =
+  public static final Map<String, String> DEFAULTS =
       Map.of(
           // Each broadcast takes at least one page of the driver, and a night makes fifty; by
           // default a page is up to 64 MB.
           "spark.buffer.pageSize", "4m",
           // Spark writes a plan anew with each of its stages, and keeps the texts of a thousand.
-          "spark.sql.maxPlanStringLength", "50000");
+          "spark.sql.maxPlanStringLength", "50000",
+          // What was shuffled for a table lies on the disks until that table is made; by default
+          // until a collection of garbage finds that nobody needs it, half an hour later.
+          "spark.sql.classic.shuffleDependency.fileCleanup.enabled", "true");
 
   private Sessions() {}
 

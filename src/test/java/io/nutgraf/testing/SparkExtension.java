@@ -1,6 +1,8 @@
 package io.nutgraf.testing;
 
+import io.nutgraf.job.Sessions;
 import io.nutgraf.paragraph.ParagraphFunctions;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,10 +28,9 @@ public final class SparkExtension implements ParameterResolver {
             // Nights repeat the same queries; with the 100 classes of the default each would be
             // compiled again every time.
             .config("spark.sql.codegen.cache.maxEntries", "5000")
-            // As in programs of their own; hundreds of runs share the memory of this one.
-            .config("spark.sql.maxPlanStringLength", "50000")
-            .config("spark.buffer.pageSize", "4m")
+            // Hundreds of runs share the memory of this one.
             .config("spark.sql.ui.retainedExecutions", "10")
+            .config(Map.copyOf(Sessions.DEFAULTS))
             .config(ParagraphFunctions.CATALOG_SETTING, ParagraphFunctions.class.getName())
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();
