@@ -74,8 +74,8 @@ public final class Nights {
 
   /** Runs a night that counts in some way. */
   public static RunReport run(
-      SparkSession spark, CountingConfig counting, String date, Path input) {
-    return new Night(config(counting, date, true, input)).run(spark, SILENT);
+      SparkSession spark, CountingConfig counting, String date, Path... inputs) {
+    return new Night(config(counting, date, true, inputs)).run(spark, SILENT);
   }
 
   /** Runs a night without the tagger in a warehouse on any file system. */
@@ -142,6 +142,25 @@ public final class Nights {
   /** With a cap of buckets of near copies. */
   public static CountingConfig counting(
       String warehouse, String tagger, String mergeFile, int bucketCap) {
+    return counting(
+        warehouse,
+        tagger,
+        mergeFile,
+        bucketCap,
+        new CountingConfig.Network("whole", 0, 3, 10, 12, 8));
+  }
+
+  /** With dictionaries alone, and a network of one's own. */
+  public static CountingConfig counting(String warehouse, CountingConfig.Network network) {
+    return counting(warehouse, "off", null, 1000, network);
+  }
+
+  private static CountingConfig counting(
+      String warehouse,
+      String tagger,
+      String mergeFile,
+      int bucketCap,
+      CountingConfig.Network network) {
     return new CountingConfig(
         warehouse,
         new CountingConfig.Naming(List.of(), true, false, tagger, mergeFile),
@@ -149,7 +168,7 @@ public final class Nights {
         new CountingConfig.Reuse(5, 3, 8, Map.of()),
         new CountingConfig.Pairing(
             Set.of("full", "alias", "title_surname", "surname", "agent", "demonym", "tagged"), 50),
-        new CountingConfig.Network("whole", 0, 3, 10, 12, 8),
+        network,
         new CountingConfig.Publishing(14, 48, "auto", false, "parquet", null));
   }
 
