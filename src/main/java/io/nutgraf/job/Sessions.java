@@ -18,10 +18,7 @@ public final class Sessions {
           // default a page is up to 64 MB.
           "spark.buffer.pageSize", "4m",
           // Spark writes a plan anew with each of its stages, and keeps the texts of a thousand.
-          "spark.sql.maxPlanStringLength", "50000",
-          // What was shuffled for a table lies on the disks until that table is made; by default
-          // until a collection of garbage finds that nobody needs it, half an hour later.
-          "spark.sql.classic.shuffleDependency.fileCleanup.enabled", "true");
+          "spark.sql.maxPlanStringLength", "50000");
 
   private Sessions() {}
 
