@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import static io.nutgraf.testing.Frames.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nutgraf.table.Associations;
@@ -61,12 +62,12 @@ class RecentNightsTest {
     assertThat(renewing.counts()).containsKey("changed_copies");
     Dataset<Row> pairs = published(spark, ever, Cooccurrence.TABLE);
     Dataset<Row> pairsOfDays = pairs.where("day >= '%s'".formatted(FIRST_DAY));
-    assertThat(rows(published(spark, recent, Cooccurrence.TABLE).drop(Cooccurrence.N_EVIDENCE)))
-        .isEqualTo(rows(pairsOfDays.drop(Cooccurrence.N_EVIDENCE)))
+    assertThat(sorted(published(spark, recent, Cooccurrence.TABLE).drop(Cooccurrence.N_EVIDENCE)))
+        .isEqualTo(sorted(pairsOfDays.drop(Cooccurrence.N_EVIDENCE)))
         .isNotEmpty()
         .hasSizeLessThan((int) pairs.count());
-    assertThat(rows(unitsOfDays(spark, recent)))
-        .isEqualTo(rows(unitsOfDays(spark, ever)))
+    assertThat(sorted(unitsOfDays(spark, recent)))
+        .isEqualTo(sorted(unitsOfDays(spark, ever)))
         .isNotEmpty();
 
     List<List<String>> renewed = snapshots(spark, recent);
@@ -98,15 +99,11 @@ class RecentNightsTest {
 
   private static List<List<String>> snapshots(SparkSession spark, Path warehouse) {
     return List.of(Cooccurrence.TABLE, Associations.TABLE, Originality.TABLE).stream()
-        .map(table -> rows(published(spark, warehouse, table)))
+        .map(table -> sorted(published(spark, warehouse, table)))
         .toList();
   }
 
   private static Dataset<Row> published(SparkSession spark, Path warehouse, Table table) {
     return Nights.read(spark, warehouse, table).where("date = '%s'".formatted(NIGHT));
-  }
-
-  private static List<String> rows(Dataset<Row> table) {
-    return table.toJSON().collectAsList().stream().sorted().toList();
   }
 }

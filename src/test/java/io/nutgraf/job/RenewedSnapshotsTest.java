@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import static io.nutgraf.testing.Frames.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -247,9 +248,5 @@ class RenewedSnapshotsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> sorted(Dataset<Row> rows) {
-    return rows.toJSON().collectAsList().stream().sorted().toList();
   }
 }

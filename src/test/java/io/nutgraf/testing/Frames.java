@@ -23,6 +23,11 @@ public final class Frames {
     return spark.createDataFrame(Arrays.asList(rows), table.schema());
   }
 
+  /** Rows to compare with others, whatever their order. */
+  public static List<String> sorted(Dataset<Row> rows) {
+    return rows.toJSON().collectAsList().stream().sorted().toList();
+  }
+
   /** The table has exactly these columns and these rows, in any order. */
   public static void assertRows(Dataset<Row> actual, Table table, Row... expected) {
     assertThat(actual.columns()).containsExactly(table.schema().fieldNames());
