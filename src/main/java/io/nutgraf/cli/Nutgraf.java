@@ -91,24 +91,26 @@ public final class Nutgraf {
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    CommandLine commandLine = new CommandLine(new Nutgraf());
-    CommandLine.IParameterExceptionHandler told = commandLine.getParameterExceptionHandler();
-    return commandLine
+    return new CommandLine(new Nutgraf())
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler(
-            (wrong, arguments) -> told.handleParseException(withoutSecrets(wrong), arguments))
+        .setParameterExceptionHandler(Nutgraf::tellWrongUsage)
         .setExecutionExceptionHandler(Nutgraf::report);
   }
 
-  /** The same where it quotes no secret, so that picocli can still say what was meant. */
-  private static CommandLine.ParameterException withoutSecrets(
-      CommandLine.ParameterException wrong) {
+  /** Not with all of the help, which would push what is wrong off the terminal. */
+  private static int tellWrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
     String shown = Redaction.text(wrong.getMessage());
-    return shown.equals(wrong.getMessage())
-        ? wrong
-        : new CommandLine.ParameterException(wrong.getCommandLine(), shown);
+    err.println(shown);
+    if (shown.equals(wrong.getMessage())) {
+      // What it says was meant quotes what was given.
+      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    }
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return Outcome.WRONG_USAGE.exitCode();
   }
 
   private static int report(

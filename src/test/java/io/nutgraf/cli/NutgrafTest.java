@@ -49,6 +49,16 @@ class NutgrafTest {
   }
 
   @Test
+  void whatIsWrongIsNotPushedOutOfSightByTheHelp() {
+    assertThat(execute("run", "--input", "x", "--warehose", "y", "--date", "2024-05-01"))
+        .isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSizeLessThan(5)
+        .anyMatch(line -> line.contains("--warehouse"))
+        .contains("See nutgraf run --help");
+  }
+
+  @Test
   void severalNightsWantAnInputEach() {
     assertThat(
             execute(
