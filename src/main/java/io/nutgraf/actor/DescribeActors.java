@@ -51,10 +51,35 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
           });
 
   public Dataset<Row> apply(Dataset<Row> actorCounts, Dataset<Row> variants) {
+    return describe(sums(actorCounts), variants);
+  }
+
+  /**
+   * The same where a few actors are counted in another way than before: only their counts are added
+   * up. All are named anew, because the dictionary may be another.
+   *
+   * @param earlier {@link Actors} as they were
+   * @param changed actor_id of those few, each once; some may be new and some gone
+   * @param actorCounts of these alone
+   * @param variants of all
+   */
+  public Dataset<Row> renew(
+      Dataset<Row> earlier, Dataset<Row> changed, Dataset<Row> actorCounts, Dataset<Row> variants) {
+    Dataset<Row> sums =
+        earlier
+            .select(Actors.ACTOR_ID, Actors.MENTIONS, Actors.ARTICLES, Actors.SOURCES, Actors.CODE)
+            .join(changed, BY_ACTOR, "left_anti")
+            .unionByName(sums(actorCounts));
+    return describe(sums, variants);
+  }
+
+  private static Dataset<Row> sums(Dataset<Row> actorCounts) {
+    return counts(actorCounts).join(latestCodes(actorCounts), BY_ACTOR);
+  }
+
+  private Dataset<Row> describe(Dataset<Row> sums, Dataset<Row> variants) {
     Dataset<Row> actors =
-        counts(actorCounts)
-            .join(latestCodes(actorCounts), BY_ACTOR)
-            .withColumn(
+        sums.withColumn(
                 ENTRY, udf(new Describe(dictionary), ENTRY_TYPE).apply(col(Actors.ACTOR_ID)))
             .join(usualNames(variants), BY_ACTOR, LEFT);
     return Actors.TABLE.conform(

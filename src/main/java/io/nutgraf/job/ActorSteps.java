@@ -1,5 +1,7 @@
 package io.nutgraf.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.nutgraf.actor.CountActors;
 import io.nutgraf.actor.DescribeActors;
 import io.nutgraf.actor.Dictionary;
@@ -20,45 +22,56 @@ import org.apache.spark.sql.Row;
 /** The steps that count and describe actors. */
 record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
 
+  private static final String[] BY_ACTOR = {Actors.ACTOR_ID};
+
   /** From all mentions; gives the actors. */
   Dataset<Row> all(Facts facts) {
     Dataset<Row> mentions = facts.read(Mentions.TABLE);
-    return describe(
-        steps.make(ActorCounts.TABLE, new CountActors().apply(mentions)),
-        steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions)));
+    Dataset<Row> counts = steps.make(ActorCounts.TABLE, new CountActors().apply(mentions));
+    Dataset<Row> variants = steps.make(ActorVariants.TABLE, new ListVariants().apply(mentions));
+    return steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(counts, variants));
   }
 
   /** From the counts there were, and the mentions that came and went. */
   Dataset<Row> since(EarlierSnapshots earlier, FactChanges changes, Facts facts) {
     Dataset<Row> came = Scope.kept(changes.now(Mentions.TABLE));
     Dataset<Row> went = Scope.kept(changes.before(Mentions.TABLE));
-    return describe(
+    Dataset<Row> counts =
         changes.onlyAdd() && !earlier.isInManyPieces(ActorCounts.TABLE)
             ? steps.add(ActorCounts.TABLE, earlier, new CountActors().apply(came))
             : steps.make(
                 ActorCounts.TABLE,
-                countsOfWhatIsLeft(earlier, came, went, facts.read(Mentions.TABLE))),
+                countsOfWhatIsLeft(earlier, came, went, facts.read(Mentions.TABLE)));
+    Dataset<Row> variants =
         steps.make(
             ActorVariants.TABLE,
             new UpdateVariants()
                 .apply(
                     earlier.read(ActorVariants.TABLE),
                     new ListVariants().apply(came),
-                    new ListVariants().apply(went))));
+                    new ListVariants().apply(went)));
+    Dataset<Row> changed = Scope.kept(idsIn(came).unionByName(idsIn(went)).distinct());
+    return steps.make(
+        Actors.TABLE,
+        new DescribeActors(dictionary)
+            .renew(
+                earlier.read(Actors.TABLE),
+                changed,
+                Scope.keptAmong(changed, counts, Actors.ACTOR_ID),
+                variants));
   }
 
   private static Dataset<Row> countsOfWhatIsLeft(
       EarlierSnapshots earlier, Dataset<Row> came, Dataset<Row> went, Dataset<Row> mentions) {
-    String[] byActor = {ActorCounts.ACTOR_ID};
     Dataset<Row> lost = went.select(Mentions.ACTOR_ID).distinct();
     return new UpdateActorCounts()
         .apply(
             earlier.read(ActorCounts.TABLE).unionByName(new CountActors().apply(came)),
-            new CountActors().apply(mentions.join(lost, byActor, "left_semi")),
+            new CountActors().apply(mentions.join(lost, BY_ACTOR, "left_semi")),
             lost);
   }
 
-  private Dataset<Row> describe(Dataset<Row> counts, Dataset<Row> variants) {
-    return steps.make(Actors.TABLE, new DescribeActors(dictionary).apply(counts, variants));
+  private static Dataset<Row> idsIn(Dataset<Row> mentions) {
+    return mentions.where(col(Mentions.ACTOR_ID).isNotNull()).select(Mentions.ACTOR_ID);
   }
 }

@@ -7,25 +7,18 @@ import io.nutgraf.table.Paragraphs;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The distinct paragraphs whose first copies are on some days. */
+/** The distinct paragraphs of which some days may have the first copies. */
 interface FirstCopies {
 
-  /** {@link DistinctParagraphs}. */
+  /**
+   * {@link DistinctParagraphs}: all whose first copies are of these days. There may be others that
+   * occurred before, as if they had not: then they are in clusters, whose first copies are older.
+   */
   Dataset<Row> on(RecentDays days);
 
-  /** Found among occurrences: only the paragraphs that occur on these days are grouped. */
+  /** Found among occurrences, of which only those of these days are read. */
   static FirstCopies among(Dataset<Row> occurrences) {
-    return days -> {
-      Dataset<Row> recent =
-          days.byTime(occurrences, Paragraphs.PUBLISHED_AT)
-              .select(Paragraphs.PARAGRAPH_ID)
-              .distinct();
-      Dataset<Row> ever =
-          days.areAll()
-              ? occurrences
-              : occurrences.join(recent, new String[] {Paragraphs.PARAGRAPH_ID}, "left_semi");
-      return Scope.kept(
-          days.byTime(new GroupExactCopies().apply(ever), DistinctParagraphs.FIRST_PUBLISHED_AT));
-    };
+    return days ->
+        Scope.kept(new GroupExactCopies().apply(days.byTime(occurrences, Paragraphs.PUBLISHED_AT)));
   }
 }

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
  *
  * @param evidence of these days
  * @param mentions of these days
- * @param firstSeen distinct paragraphs whose first copies are of these days
+ * @param firstSeen {@link FirstCopies} of these days
  * @param contents of the articles of these days
  * @param newContents of these articles, those that no earlier article has
  * @param members the clusters of the paragraphs that these days have

@@ -97,6 +97,7 @@ final class SnapshotSteps {
                         recent.members(),
                         copies.clusters()),
                 Cooccurrence.DAY));
+    tellOfNoPairs(days, report);
     Dataset<Row> associations =
         networkSteps.make(
             steps,
@@ -112,5 +113,14 @@ final class SnapshotSteps {
     report.pageRows(
         new PageRows(copied.stories(), copies.flows().get(), findings.network(), findings.pairs()));
     report.gaps(DictionaryGaps.gather(actors.get(), dictionary));
+  }
+
+  private static void tellOfNoPairs(RecentDays days, RunReport report) {
+    if (!days.areAll() && report.counts().get(Cooccurrence.TABLE.name()) == 0) {
+      report.warn(
+          "There are no pairs of actors: only articles published on %s or later count; see"
+                  .formatted(days.first())
+              + " --window-days");
+    }
   }
 }

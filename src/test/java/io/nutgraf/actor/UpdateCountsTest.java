@@ -2,8 +2,11 @@ package io.nutgraf.actor;
 
 import static io.nutgraf.testing.Frames.row;
 import static io.nutgraf.testing.Frames.rows;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nutgraf.table.Actors;
 import io.nutgraf.table.Mentions;
 import io.nutgraf.testing.SparkExtension;
 import java.sql.Timestamp;
@@ -52,10 +55,7 @@ class UpdateCountsTest {
                 counts.apply(now.join(lost, byActor, "left_semi")),
                 lost),
         counts.apply(now));
-    DescribeActors describe =
-        new DescribeActors(
-            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(Dictionary.of(List.of())));
+    DescribeActors describe = describe(spark);
     Dataset<Row> all = mentions(spark, stayed, went, came);
     assertSame(
         describe.apply(
@@ -64,6 +64,44 @@ class UpdateCountsTest {
         describe.apply(counts.apply(all), variants.apply(all)));
     assertThat(counts.apply(before).collectAsList())
         .isNotEqualTo(counts.apply(now).collectAsList());
+  }
+
+  /** The earlier names are those of another dictionary. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void onlyThoseWhoCameOrWentAreAddedUpAnew(long seed, SparkSession spark) {
+    Random random = new Random(seed);
+    List<Row> stayed = articles(random, 0, 20);
+    List<Row> went = articles(random, 20, 2);
+    List<Row> came = articles(random, 22, 2);
+    DescribeActors describe = describe(spark);
+    UnaryOperator<Dataset<Row>> counts = new CountActors()::apply;
+    UnaryOperator<Dataset<Row>> variants = new ListVariants()::apply;
+    Dataset<Row> before = mentions(spark, stayed, went);
+    Dataset<Row> now = mentions(spark, stayed, came);
+    Dataset<Row> changed =
+        mentions(spark, came, went)
+            .where(col(Mentions.ACTOR_ID).isNotNull())
+            .select(Mentions.ACTOR_ID)
+            .distinct();
+    Dataset<Row> described = describe.apply(counts.apply(now), variants.apply(now));
+
+    assertSame(
+        describe.renew(
+            describe
+                .apply(counts.apply(before), variants.apply(before))
+                .withColumn(Actors.NAME, lit("of before")),
+            changed,
+            counts.apply(now).join(changed, new String[] {Mentions.ACTOR_ID}, "left_semi"),
+            variants.apply(now)),
+        described);
+    assertThat(changed.count()).isBetween(1L, described.count() - 1);
+  }
+
+  private static DescribeActors describe(SparkSession spark) {
+    return new DescribeActors(
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(Dictionary.of(List.of())));
   }
 
   private static void assertSame(Dataset<Row> updated, Dataset<Row> counted) {

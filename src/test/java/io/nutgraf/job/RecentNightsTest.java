@@ -76,6 +76,15 @@ class RecentNightsTest {
     assertThat(renewed).isEqualTo(snapshots(spark, recent));
   }
 
+  @Test
+  void sayWhyNobodyIsNamedTogether(SparkSession spark) {
+    RunReport report =
+        Nights.run(spark, counting(folder.resolve("later"), DAYS), "2014-12-24", early);
+
+    assertThat(report.counts()).containsEntry("cooccurrence", 0L);
+    assertThat(report.warnings()).anyMatch(warning -> warning.contains("2014-12-22 or later"));
+  }
+
   private static CountingConfig counting(Path warehouse, int days) {
     return Nights.counting(
         warehouse.toString(), new CountingConfig.Network("day", days, 1, 2, 12, 8));
