@@ -50,7 +50,7 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
                     earlier.read(ActorVariants.TABLE),
                     new ListVariants().apply(came),
                     new ListVariants().apply(went)));
-    Dataset<Row> changed = Scope.kept(idsIn(came).unionByName(idsIn(went)).distinct());
+    Dataset<Row> changed = Scope.kept(actorsIn(came.unionByName(went)));
     return steps.make(
         Actors.TABLE,
         new DescribeActors(dictionary)
@@ -63,7 +63,7 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
 
   private static Dataset<Row> countsOfWhatIsLeft(
       EarlierSnapshots earlier, Dataset<Row> came, Dataset<Row> went, Dataset<Row> mentions) {
-    Dataset<Row> lost = went.select(Mentions.ACTOR_ID).distinct();
+    Dataset<Row> lost = actorsIn(went);
     return new UpdateActorCounts()
         .apply(
             earlier.read(ActorCounts.TABLE).unionByName(new CountActors().apply(came)),
@@ -71,7 +71,7 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
             lost);
   }
 
-  private static Dataset<Row> idsIn(Dataset<Row> mentions) {
-    return mentions.where(col(Mentions.ACTOR_ID).isNotNull()).select(Mentions.ACTOR_ID);
+  private static Dataset<Row> actorsIn(Dataset<Row> mentions) {
+    return mentions.where(col(Mentions.ACTOR_ID).isNotNull()).select(Mentions.ACTOR_ID).distinct();
   }
 }

@@ -118,9 +118,8 @@ final class SnapshotSteps {
   private static void tellOfNoPairs(RecentDays days, RunReport report) {
     if (!days.areAll() && report.counts().get(Cooccurrence.TABLE.name()) == 0) {
       report.warn(
-          "There are no pairs of actors: only articles published on %s or later count; see"
-                  .formatted(days.first())
-              + " --window-days");
+          "No pairs of actors: only articles of %s or later count; see --window-days"
+              .formatted(days.first()));
     }
   }
 }

@@ -26,41 +26,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Articles come and go, and the counts of the articles that are left. */
 @ExtendWith(SparkExtension.class)
 class UpdateCountsTest {
+  /** Mentions of articles that are there before and after, before alone, and after alone. */
+  private record Articles(List<Row> stayed, List<Row> went, List<Row> came) {
+    static Articles random(long seed, int each) {
+      Random random = new Random(seed);
+      return new Articles(
+          articles(random, 0, 20), articles(random, 20, each), articles(random, 20 + each, each));
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void countsOfWhatCameAndWentGiveThoseOfWhatIsLeft(long seed, SparkSession spark) {
-    Random random = new Random(seed);
-    List<Row> stayed = articles(random, 0, 20);
-    List<Row> went = articles(random, 20, 5);
-    List<Row> came = articles(random, 25, 5);
-    Dataset<Row> before = mentions(spark, stayed, went);
-    Dataset<Row> now = mentions(spark, stayed, came);
+    Articles articles = Articles.random(seed, 5);
+    Dataset<Row> went = mentions(spark, articles.went);
+    Dataset<Row> came = mentions(spark, articles.came);
+    Dataset<Row> before = mentions(spark, articles.stayed, articles.went);
+    Dataset<Row> now = mentions(spark, articles.stayed, articles.came);
 
     UnaryOperator<Dataset<Row>> variants = new ListVariants()::apply;
     assertSame(
         new UpdateVariants()
-            .apply(
-                variants.apply(before),
-                variants.apply(mentions(spark, came)),
-                variants.apply(mentions(spark, went))),
+            .apply(variants.apply(before), variants.apply(came), variants.apply(went)),
         variants.apply(now));
     String[] byActor = {Mentions.ACTOR_ID};
-    Dataset<Row> lost = mentions(spark, went).select(Mentions.ACTOR_ID).distinct();
+    Dataset<Row> lost = went.select(Mentions.ACTOR_ID).distinct();
     UnaryOperator<Dataset<Row>> counts = new CountActors()::apply;
     assertSame(
         new UpdateActorCounts()
             .apply(
-                counts.apply(before).unionByName(counts.apply(mentions(spark, came))),
+                counts.apply(before).unionByName(counts.apply(came)),
                 counts.apply(now.join(lost, byActor, "left_semi")),
                 lost),
         counts.apply(now));
     DescribeActors describe = describe(spark);
-    Dataset<Row> all = mentions(spark, stayed, went, came);
+    Dataset<Row> all = mentions(spark, articles.stayed, articles.went, articles.came);
     assertSame(
-        describe.apply(
-            counts.apply(before).unionByName(counts.apply(mentions(spark, came))),
-            variants.apply(all)),
+        describe.apply(counts.apply(before).unionByName(counts.apply(came)), variants.apply(all)),
         describe.apply(counts.apply(all), variants.apply(all)));
     assertThat(counts.apply(before).collectAsList())
         .isNotEqualTo(counts.apply(now).collectAsList());
@@ -70,17 +72,14 @@ class UpdateCountsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void onlyThoseWhoCameOrWentAreAddedUpAnew(long seed, SparkSession spark) {
-    Random random = new Random(seed);
-    List<Row> stayed = articles(random, 0, 20);
-    List<Row> went = articles(random, 20, 2);
-    List<Row> came = articles(random, 22, 2);
+    Articles articles = Articles.random(seed, 2);
+    Dataset<Row> before = mentions(spark, articles.stayed, articles.went);
+    Dataset<Row> now = mentions(spark, articles.stayed, articles.came);
     DescribeActors describe = describe(spark);
     UnaryOperator<Dataset<Row>> counts = new CountActors()::apply;
     UnaryOperator<Dataset<Row>> variants = new ListVariants()::apply;
-    Dataset<Row> before = mentions(spark, stayed, went);
-    Dataset<Row> now = mentions(spark, stayed, came);
     Dataset<Row> changed =
-        mentions(spark, came, went)
+        mentions(spark, articles.came, articles.went)
             .where(col(Mentions.ACTOR_ID).isNotNull())
             .select(Mentions.ACTOR_ID)
             .distinct();
