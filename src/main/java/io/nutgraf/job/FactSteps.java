@@ -83,8 +83,7 @@ final class FactSteps {
         steps.make(
             Records.TABLE,
             new ReadRecords(ReadSettings.of(config.reading())).apply(spark, config.inputs()));
-    PlanCompiler.expect(
-        spark, PlanCompiler.readForFacts(report.counts().get(Records.TABLE.name())));
+    PlanCompiler.expect(spark, report.counts().get(Records.TABLE.name()));
     Dataset<Row> superseded = steps.make(Superseded.TABLE, new FindSuperseded().apply(records));
     Dataset<Row> all = new TakeArrivals().apply(records, superseded);
     LeaveOutForgotten leaveOut =

@@ -15,7 +15,6 @@ final class PlanCompiler {
   private static final Logger LOG = LoggerFactory.getLogger(PlanCompiler.class);
   private static final long FEW_ARTICLES = 5_000;
   private static final long ALL_FOR_ONE_READ = 40;
-  private static final long FACTS_FOR_ONE_READ = 4;
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
   private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
 
@@ -30,11 +29,6 @@ final class PlanCompiler {
   /** As if so many articles were read where only what changed among all is made anew. */
   static long readForChanges(long articles) {
     return articles / ALL_FOR_ONE_READ;
-  }
-
-  /** As if so many articles were read where facts alone are made of them, which takes few plans. */
-  static long readForFacts(long articles) {
-    return articles / FACTS_FOR_ONE_READ;
   }
 
   /** Does what suits plans over so many articles. */

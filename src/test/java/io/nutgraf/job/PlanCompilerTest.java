@@ -15,8 +15,6 @@ class PlanCompilerTest {
   void fewArticlesAreInterpretedAndManyCompiled() {
     assertThat(PlanCompiler.settings(70)).containsEntry(WHOLE_STAGE, "false");
     assertThat(PlanCompiler.settings(1_000_000)).isEmpty();
-    assertThat(PlanCompiler.settings(PlanCompiler.readForFacts(18_000))).isNotEmpty();
-    assertThat(PlanCompiler.settings(PlanCompiler.readForFacts(30_000))).isEmpty();
     assertThat(PlanCompiler.settings(PlanCompiler.readForChanges(150_000))).isNotEmpty();
     assertThat(PlanCompiler.settings(PlanCompiler.readForChanges(300_000))).isEmpty();
   }
