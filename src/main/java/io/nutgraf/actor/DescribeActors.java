@@ -42,6 +42,7 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
   private static final String USUAL_NAME = "usual_name";
   private static final String[] BY_ACTOR = {Actors.ACTOR_ID};
   private static final String LEFT = "left";
+  private static final String LEFT_ANTI = "left_anti";
   private static final StructType ENTRY_TYPE =
       new StructType(
           new StructField[] {
@@ -51,12 +52,12 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
           });
 
   public Dataset<Row> apply(Dataset<Row> actorCounts, Dataset<Row> variants) {
-    return describe(sums(actorCounts), variants);
+    return describe(addedUp(actorCounts), variants);
   }
 
   /**
-   * The same where a few actors are counted in another way than before: only their counts are added
-   * up. All are named anew, because the dictionary may be another.
+   * The same where only a few actors' counts have changed: only these are added up. All are named
+   * anew, because the dictionary may be another.
    *
    * @param earlier {@link Actors} as they were
    * @param changed actor_id of those few, each once; some may be new and some gone
@@ -65,21 +66,22 @@ public record DescribeActors(Broadcast<Dictionary> dictionary) {
    */
   public Dataset<Row> renew(
       Dataset<Row> earlier, Dataset<Row> changed, Dataset<Row> actorCounts, Dataset<Row> variants) {
-    Dataset<Row> sums =
+    Dataset<Row> counted =
         earlier
             .select(Actors.ACTOR_ID, Actors.MENTIONS, Actors.ARTICLES, Actors.SOURCES, Actors.CODE)
-            .join(changed, BY_ACTOR, "left_anti")
-            .unionByName(sums(actorCounts));
-    return describe(sums, variants);
+            .join(changed, BY_ACTOR, LEFT_ANTI)
+            .unionByName(addedUp(actorCounts));
+    return describe(counted, variants);
   }
 
-  private static Dataset<Row> sums(Dataset<Row> actorCounts) {
+  private static Dataset<Row> addedUp(Dataset<Row> actorCounts) {
     return counts(actorCounts).join(latestCodes(actorCounts), BY_ACTOR);
   }
 
-  private Dataset<Row> describe(Dataset<Row> sums, Dataset<Row> variants) {
+  private Dataset<Row> describe(Dataset<Row> counted, Dataset<Row> variants) {
     Dataset<Row> actors =
-        sums.withColumn(
+        counted
+            .withColumn(
                 ENTRY, udf(new Describe(dictionary), ENTRY_TYPE).apply(col(Actors.ACTOR_ID)))
             .join(usualNames(variants), BY_ACTOR, LEFT);
     return Actors.TABLE.conform(

@@ -26,18 +26,14 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ConfigFile {
   private static final String OPTION = "--config";
 
-  /** A file that cannot be read, or a key that is no option. */
-  static final class WrongConfigException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    WrongConfigException(String message) {
-      super(message);
-    }
-  }
-
   private ConfigFile() {}
 
-  /** The arguments with those of the file, if one is named, put after the command's name. */
+  /**
+   * The arguments with those of the file, if one is named, put after the command's name.
+   *
+   * @throws CommandLine.ParameterException for a file that cannot be read, or a key that is no
+   *     option
+   */
   static String[] expand(CommandLine program, String[] arguments) {
     String path = pathIn(arguments);
     CommandLine command = arguments.length == 0 ? null : program.getSubcommands().get(arguments[0]);
@@ -50,7 +46,7 @@ final class ConfigFile {
             .map(argument -> argument.split("=", 2)[0])
             .collect(Collectors.toSet());
     List<String> expanded = new ArrayList<>(List.of(arguments[0]));
-    read(path)
+    read(command, path)
         .forEach(
             (key, value) -> {
               if (isForRunAlone(program, command, key)) {
@@ -77,17 +73,17 @@ final class ConfigFile {
     return null;
   }
 
-  private static Map<String, ConfigValue> read(String path) {
+  private static Map<String, ConfigValue> read(CommandLine command, String path) {
     File file = new File(path);
     if (!file.isFile()) {
-      throw new WrongConfigException(
-          "No configuration file %s; give an existing one with --config".formatted(path));
+      throw new CommandLine.ParameterException(
+          command, "No configuration file %s; give an existing one with --config".formatted(path));
     }
     try {
       Config config = ConfigFactory.parseFile(file).resolve();
       return new TreeMap<>(config.root());
     } catch (ConfigException e) {
-      throw new WrongConfigException("Configuration: " + e.getMessage());
+      throw new CommandLine.ParameterException(command, "Configuration: " + e.getMessage(), e);
     }
   }
 
@@ -102,13 +98,10 @@ final class ConfigFile {
   private static OptionSpec optionFor(CommandLine command, String key, ConfigValue value) {
     OptionSpec option = command.getCommandSpec().findOption("--" + key);
     if (option == null || key.equals("config") || key.equals("help")) {
-      throw new WrongConfigException(
-          "%s: unknown key \"%s\"; did you mean \"%s\"? See nutgraf help %s"
-              .formatted(
-                  value.origin().description(),
-                  key,
-                  nearest(command, key),
-                  command.getCommandName()));
+      throw new CommandLine.ParameterException(
+          command,
+          "%s: unknown key \"%s\"; did you mean \"%s\"?"
+              .formatted(value.origin().description(), key, nearest(command, key)));
     }
     return option;
   }

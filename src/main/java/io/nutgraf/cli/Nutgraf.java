@@ -84,9 +84,8 @@ public final class Nutgraf {
     CommandLine commandLine = commandLine(out, err);
     try {
       return commandLine.execute(ConfigFile.expand(commandLine, arguments));
-    } catch (ConfigFile.WrongConfigException e) {
-      err.println(Redaction.text(e.getMessage()));
-      return Outcome.WRONG_USAGE.exitCode();
+    } catch (CommandLine.ParameterException e) {
+      return tellWrongUsage(e, arguments);
     }
   }
 
@@ -95,6 +94,8 @@ public final class Nutgraf {
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
+        // Or a mistyped option after one that takes several values is taken for one of these.
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setParameterExceptionHandler(Nutgraf::tellWrongUsage)
         .setExecutionExceptionHandler(Nutgraf::report);
   }
@@ -121,10 +122,11 @@ public final class Nutgraf {
       LOG.debug("Ended with {}", known.outcome(), Redaction.throwable(known));
       return known.outcome().exitCode();
     }
-    if (exception instanceof IllegalArgumentException) {
-      err.println(Redaction.text(exception.getMessage()));
-      LOG.debug("Wrong argument", Redaction.throwable(exception));
-      return Outcome.WRONG_USAGE.exitCode();
+    if (exception instanceof IllegalArgumentException wrong) {
+      LOG.debug("Wrong argument", Redaction.throwable(wrong));
+      return tellWrongUsage(
+          new CommandLine.ParameterException(commandLine, wrong.getMessage(), wrong),
+          new String[0]);
     }
     LOG.error("The run failed", Redaction.throwable(exception));
     // Last, so that nobody has to look for it above a stack.

@@ -89,12 +89,18 @@ final class Terminal implements Progress {
   }
 
   private void printPlaces(RunReport report) {
-    String tables = report.tablesFolder();
     out.printf(
-        "%nTables: %s%nReport: %s%nPage:   %s%nOpen them with DuckDB:%n"
-            + "  duckdb -c \"SELECT reuse_kind, count(*) FROM '%s/clusters/*/*.parquet' GROUP BY"
-            + " ALL\"%n",
-        tables, report.runFile(), report.pageFile(), tables);
+        "%nTables: %s%nReport: %s%nPage:   %s%n",
+        report.tablesFolder(), report.runFile(), report.pageFile());
+    report
+        .clustersFolder()
+        .ifPresent(
+            clusters ->
+                out.printf(
+                    "Open them with DuckDB:%n"
+                        + "  duckdb -c \"SELECT reuse_kind, count(*) FROM '%s/*.parquet' GROUP BY"
+                        + " ALL\"%n",
+                    clusters));
     out.flush();
   }
 }

@@ -34,8 +34,8 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
 
   /** From the counts there were, and the mentions that came and went. */
   Dataset<Row> since(EarlierSnapshots earlier, FactChanges changes, Facts facts) {
-    Dataset<Row> came = Scope.kept(changes.now(Mentions.TABLE));
-    Dataset<Row> went = Scope.kept(changes.before(Mentions.TABLE));
+    Dataset<Row> came = Persisted.rows(changes.now(Mentions.TABLE));
+    Dataset<Row> went = Persisted.rows(changes.before(Mentions.TABLE));
     Dataset<Row> counts =
         changes.onlyAdd() && !earlier.isInManyPieces(ActorCounts.TABLE)
             ? steps.add(ActorCounts.TABLE, earlier, new CountActors().apply(came))
@@ -50,14 +50,14 @@ record ActorSteps(Broadcast<Dictionary> dictionary, Steps steps) {
                     earlier.read(ActorVariants.TABLE),
                     new ListVariants().apply(came),
                     new ListVariants().apply(went)));
-    Dataset<Row> changed = Scope.kept(actorsIn(came.unionByName(went)));
+    Dataset<Row> changed = Persisted.rows(actorsIn(came.unionByName(went)));
     return steps.make(
         Actors.TABLE,
         new DescribeActors(dictionary)
             .renew(
                 earlier.read(Actors.TABLE),
                 changed,
-                Scope.keptAmong(changed, counts, Actors.ACTOR_ID),
+                Persisted.among(changed, counts, Actors.ACTOR_ID),
                 variants));
   }
 

@@ -56,7 +56,7 @@ final class CappedBuckets {
   void change(NewKeys newKeys, Dataset<Row> came, Dataset<Row> gone, Dataset<Row> candidates) {
     Dataset<Row> filled = new ListFilledBuckets().apply(candidates);
     members =
-        Scope.kept(
+        Persisted.rows(
             earlier.rows(CappedMembers.TABLE) == 0
                 ? filled
                 : new ListCrowdedMembers(newKeys, filter)

@@ -35,6 +35,6 @@ interface Changes {
    */
   Scope articles(Dataset<Row> occurrences, Dataset<Row> members, Dataset<Row> clusters);
 
-  /** The paragraphs whose first copies are on days that are counted. */
+  /** To find the first copies of the days that are counted. */
   FirstCopies firstCopies();
 }

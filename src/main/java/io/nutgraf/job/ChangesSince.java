@@ -70,13 +70,13 @@ final class ChangesSince implements Changes {
 
   @Override
   public Dataset<Row> distinct(Dataset<Row> occurrences) {
-    return Scope.kept(new GroupExactCopies().apply(occurrences));
+    return Persisted.rows(new GroupExactCopies().apply(occurrences));
   }
 
   @Override
   public Scope clusters(Dataset<Row> members) {
     Dataset<Row> ids =
-        Scope.kept(
+        Persisted.rows(
             copied(earlier.read(ClusterMembers.TABLE))
                 .unionByName(copied(members))
                 .select(Clusters.CLUSTER_ID)

@@ -168,7 +168,11 @@ public record CountingConfig(
     }
   }
 
-  /** What is kept from one run's snapshots for the next; outlived by no change of its settings. */
+  /**
+   * What is kept from one run's snapshots for the next, which does not use it when one of these
+   * settings is another. How actors are named and paired is not among them: names and pairs are
+   * made anew by every run.
+   */
   SnapshotState snapshotState(SparkSession spark, Warehouse warehouse) {
     Map<String, String> versions = Versions.all();
     String version =

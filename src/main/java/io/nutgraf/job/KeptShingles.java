@@ -60,8 +60,8 @@ final class KeptShingles {
       steps.takeOver(GoneParagraphs.TABLE, earlier);
       return new Sets(all, own, allKeys, steps.added(ShingleKeys.TABLE));
     }
-    Dataset<Row> kept = Scope.kept(came);
-    Dataset<Row> keptKeys = Scope.kept(keysOf.apply(kept));
+    Dataset<Row> kept = Persisted.rows(came);
+    Dataset<Row> keptKeys = Persisted.rows(keysOf.apply(kept));
     Dataset<Row> goneBefore = earlier.read(GoneParagraphs.TABLE);
     // What comes back has its set already.
     Dataset<Row> unknown = without(kept, goneBefore);

@@ -124,7 +124,7 @@ final class NewLinks {
         turned.map(
             links -> NearDuplicates.TABLE.conform(links.where(not(col(TurnedLinks.IS_TRIED)))));
     return ofGone
-        .map(links -> Scope.kept(ofTurned.map(links::unionByName).orElse(links)))
+        .map(links -> Persisted.rows(ofTurned.map(links::unionByName).orElse(links)))
         .or(() -> ofTurned);
   }
 

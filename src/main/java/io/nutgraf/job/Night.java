@@ -98,6 +98,7 @@ public final class Night {
           actors.dictionary(),
           new Steps(staged, facts.newestNight(), progress, report),
           report);
+      report.locateSnapshots(warehouse, facts.newestNight());
     }
     steps.make(Runs.TABLE, RunJson.row(spark, report));
     config

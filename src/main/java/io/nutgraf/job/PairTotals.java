@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** Pairs of actors by articles over all days, and the actors in them. */
+/** Pairs of actors by articles over all days that are counted, and the actors in them. */
 final class PairTotals {
   private static final int MOST = 1_000;
 

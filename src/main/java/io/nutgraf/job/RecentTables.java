@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
  *
  * @param evidence of these days
  * @param mentions of these days
- * @param firstSeen {@link FirstCopies} of these days
+ * @param mayBeFirst paragraphs that these days may have the {@link FirstCopies} of
  * @param contents of the articles of these days
  * @param newContents of these articles, those that no earlier article has
  * @param members the clusters of the paragraphs that these days have
@@ -24,7 +24,7 @@ import org.apache.spark.sql.Row;
 record RecentTables(
     Dataset<Row> evidence,
     Dataset<Row> mentions,
-    Dataset<Row> firstSeen,
+    Dataset<Row> mayBeFirst,
     Dataset<Row> contents,
     Dataset<Row> newContents,
     Dataset<Row> members) {
@@ -33,25 +33,25 @@ record RecentTables(
   static RecentTables of(RecentDays days, Facts facts, CopySteps.Copies copies) {
     Dataset<Row> evidence = days.byDay(facts.read(Evidence.TABLE), Evidence.DAY);
     Dataset<Row> mentions = days.byTime(facts.read(Mentions.TABLE), Mentions.PUBLISHED_AT);
-    Dataset<Row> firstSeen = copies.firstCopies().on(days);
+    Dataset<Row> mayBeFirst = copies.firstCopies().on(days);
     if (days.areAll()) {
       return new RecentTables(
-          evidence, mentions, firstSeen, copies.contents(), copies.contents(), copies.members());
+          evidence, mentions, mayBeFirst, copies.contents(), copies.contents(), copies.members());
     }
-    Dataset<Row> kept = Scope.kept(counted(mentions));
-    Dataset<Row> contents = Scope.kept(days.byDay(copies.contents(), Contents.ARTICLE_DAY));
+    Dataset<Row> kept = Persisted.rows(counted(mentions));
+    Dataset<Row> contents = Persisted.rows(days.byDay(copies.contents(), Contents.ARTICLE_DAY));
     Dataset<Row> paragraphs =
-        Scope.kept(
+        Persisted.rows(
             kept.select(ClusterMembers.PARAGRAPH_ID)
-                .unionByName(firstSeen.select(DistinctParagraphs.PARAGRAPH_ID))
+                .unionByName(mayBeFirst.select(DistinctParagraphs.PARAGRAPH_ID))
                 .distinct());
     return new RecentTables(
         evidence,
         kept,
-        firstSeen,
+        mayBeFirst,
         contents,
         days.byDay(contents, Contents.CONTENT_DAY),
-        Scope.keptAmong(paragraphs, copies.members(), ClusterMembers.PARAGRAPH_ID));
+        Persisted.among(paragraphs, copies.members(), ClusterMembers.PARAGRAPH_ID));
   }
 
   /** What is counted of mentions. */

@@ -3,6 +3,8 @@ package io.nutgraf.job;
 import io.nutgraf.quality.Gate;
 import io.nutgraf.quality.Intake;
 import io.nutgraf.report.NightPage;
+import io.nutgraf.table.Clusters;
+import io.nutgraf.warehouse.Warehouse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 
 /**
  * What a run did, gathered while it runs; becomes run.json, the runs table and the summary. Tables,
@@ -57,6 +61,7 @@ public final class RunReport {
   private String message = "";
   private double seconds;
   private String warehouse;
+  private String clusters;
 
   RunReport(
       String runId, LocalDate date, Map<String, String> parameters, Map<String, String> versions) {
@@ -66,13 +71,26 @@ public final class RunReport {
     this.versions = new TreeMap<>(versions);
   }
 
-  void locate(String warehouseRoot) {
-    warehouse = Redaction.text(warehouseRoot).replaceFirst("^file:/+", "/");
+  void locate(Warehouse place) {
+    warehouse = shown(place.root());
+  }
+
+  void locateSnapshots(Warehouse place, LocalDate night) {
+    clusters = shown(place.nightFolder(Clusters.TABLE, night, runId));
+  }
+
+  private static String shown(Path path) {
+    return Redaction.text(path.toString()).replaceFirst("^file:/+", "/");
   }
 
   /** Where the published tables are. */
   public String tablesFolder() {
     return warehouse + "/tables";
+  }
+
+  /** Where the run's own clusters are, if it made snapshots. */
+  public Optional<String> clustersFolder() {
+    return Optional.ofNullable(clusters);
   }
 
   /** Where the page to look at is. */

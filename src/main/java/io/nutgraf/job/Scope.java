@@ -4,7 +4,6 @@ import io.nutgraf.table.Table;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Which rows of snapshots a run makes anew; it takes over the others. */
 interface Scope {
@@ -66,30 +65,12 @@ interface Scope {
 
     @Override
     public Dataset<Row> keep(Dataset<Row> rows) {
-      return kept(rows);
+      return Persisted.rows(rows);
     }
 
     @Override
     public Dataset<Row> keepAmong(Dataset<Row> few, Dataset<Row> rows, String column) {
-      return keptAmong(few, rows, column);
+      return Persisted.among(few, rows, column);
     }
-  }
-
-  /** Few rows that are read more than once: persisted until the end of the run. */
-  static Dataset<Row> kept(Dataset<Row> rows) {
-    return rows.persist(StorageLevel.MEMORY_AND_DISK());
-  }
-
-  /**
-   * The same of rows whose key few others have. Starts a Spark job for either, because Spark then
-   * knows how few they are; where it does not, it shuffles all that it joins them with.
-   *
-   * @param few kept ones
-   */
-  static Dataset<Row> keptAmong(Dataset<Row> few, Dataset<Row> rows, String key) {
-    few.count();
-    Dataset<Row> kept = kept(rows.join(few.select(key), new String[] {key}, "left_semi"));
-    kept.count();
-    return kept;
   }
 }

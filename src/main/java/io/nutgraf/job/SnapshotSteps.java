@@ -80,8 +80,8 @@ final class SnapshotSteps {
                         Marginals.TABLE,
                         countMarginals.apply(
                             recent.mentions(),
-                            recent.firstSeen(),
-                            facts.texts(recent.firstSeen()),
+                            recent.mayBeFirst(),
+                            facts.texts(recent.mayBeFirst()),
                             recent.newContents(),
                             recent.members(),
                             copies.clusters())));
@@ -118,7 +118,7 @@ final class SnapshotSteps {
   private static void tellOfNoPairs(RecentDays days, RunReport report) {
     if (!days.areAll() && report.counts().get(Cooccurrence.TABLE.name()) == 0) {
       report.warn(
-          "No pairs of actors: only articles of %s or later count; see --window-days"
+          "No pairs of actors in articles of %s or later, and no others are counted; see --window-days"
               .formatted(days.first()));
     }
   }

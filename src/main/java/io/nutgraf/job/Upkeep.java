@@ -58,7 +58,7 @@ public final class Upkeep {
               PublishedTables published = nights(spark, warehouse);
               StagedTables staged = new StagedTables(spark, warehouse, report.runId());
               Facts facts = new Facts(published, staged);
-              makeSnapshots(spark, progress, report, facts, staged);
+              makeSnapshots(spark, progress, report, warehouse, facts, staged);
               publish(
                   config.publishing().publisher(),
                   spark,
@@ -90,7 +90,8 @@ public final class Upkeep {
               what.block(warehouse);
               Map<String, Long> removed = what.stage(published, staged);
               removed.forEach((table, rows) -> report.count("removed_" + table, rows));
-              makeSnapshots(spark, progress, report, new Facts(published, staged), staged);
+              makeSnapshots(
+                  spark, progress, report, warehouse, new Facts(published, staged), staged);
               Publisher publisher =
                   new Publisher(1, config.publishing().publisher().keepReplaced());
               Erasure erasure = new Erasure(spark, warehouse, sink);
@@ -155,13 +156,19 @@ public final class Upkeep {
   }
 
   private void makeSnapshots(
-      SparkSession spark, Progress progress, RunReport report, Facts facts, StagedTables staged)
+      SparkSession spark,
+      Progress progress,
+      RunReport report,
+      Warehouse warehouse,
+      Facts facts,
+      StagedTables staged)
       throws IOException {
     LoadedActors actors = LoadedActors.load(spark, config.naming(), report);
     Steps steps = new Steps(staged, facts.newestNight(), progress, report);
     PlanCompiler.expect(spark, facts.articles());
     staged.takeCheckpoints();
     snapshotSteps.make(facts, Optional.empty(), actors.dictionary(), steps, report);
+    report.locateSnapshots(warehouse, facts.newestNight());
   }
 
   private static void publish(

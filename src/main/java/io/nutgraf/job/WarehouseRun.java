@@ -74,7 +74,7 @@ final class WarehouseRun {
   private void hold(RunReport report, Work work) throws IOException {
     Warehouse warehouse = new Warehouse(spark, root, layout);
     RunFolder folder = new RunFolder(warehouse, report.runId());
-    report.locate(warehouse.root().toString());
+    report.locate(warehouse);
     RunJson.write(folder, report);
     try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
       new DiedRuns(warehouse).close(lock);

@@ -83,7 +83,8 @@ public final class Warehouse {
     return base.relativize(files.makeQualified(path).toUri()).getPath();
   }
 
-  Path nightFolder(Table table, LocalDate night, String runId) {
+  /** Where what a run publishes of a night lies. */
+  public Path nightFolder(Table table, LocalDate night, String runId) {
     Path date = new Path(tableFolder(table), "date=" + night);
     return layout == Layout.RUN_FOLDERS ? new Path(date, "run=" + runId) : date;
   }

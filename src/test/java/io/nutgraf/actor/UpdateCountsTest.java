@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,12 +28,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Articles come and go, and the counts of the articles that are left. */
 @ExtendWith(SparkExtension.class)
 class UpdateCountsTest {
+  private static final String GONE = "person:gone";
+  private static final String NEW = "person:new";
+
   /** Mentions of articles that are there before and after, before alone, and after alone. */
   private record Articles(List<Row> stayed, List<Row> went, List<Row> came) {
     static Articles random(long seed, int each) {
       Random random = new Random(seed);
       return new Articles(
           articles(random, 0, 20), articles(random, 20, each), articles(random, 20 + each, each));
+    }
+
+    /** The same with an actor whom nobody else names in what went, and one in what came. */
+    Articles withSomeGoneAndNew() {
+      return new Articles(
+          stayed,
+          Stream.concat(went.stream(), Stream.of(mention(98, 0, GONE))).toList(),
+          Stream.concat(came.stream(), Stream.of(mention(99, 0, NEW))).toList());
     }
   }
 
@@ -68,11 +81,11 @@ class UpdateCountsTest {
         .isNotEqualTo(counts.apply(now).collectAsList());
   }
 
-  /** The earlier names are those of another dictionary. */
+  /** The earlier names are those of another dictionary, and counts come in pieces. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void onlyThoseWhoCameOrWentAreAddedUpAnew(long seed, SparkSession spark) {
-    Articles articles = Articles.random(seed, 2);
+    Articles articles = Articles.random(seed, 2).withSomeGoneAndNew();
     Dataset<Row> before = mentions(spark, articles.stayed, articles.went);
     Dataset<Row> now = mentions(spark, articles.stayed, articles.came);
     DescribeActors describe = describe(spark);
@@ -91,10 +104,16 @@ class UpdateCountsTest {
                 .apply(counts.apply(before), variants.apply(before))
                 .withColumn(Actors.NAME, lit("of before")),
             changed,
-            counts.apply(now).join(changed, new String[] {Mentions.ACTOR_ID}, "left_semi"),
+            counts
+                .apply(mentions(spark, articles.stayed))
+                .unionByName(counts.apply(mentions(spark, articles.came)))
+                .join(changed, new String[] {Mentions.ACTOR_ID}, "left_semi"),
             variants.apply(now)),
         described);
-    assertThat(changed.count()).isBetween(1L, described.count() - 1);
+    assertThat(changed.count()).isBetween(3L, described.count() - 1);
+    assertThat(described.select(Actors.ACTOR_ID).as(Encoders.STRING()).collectAsList())
+        .contains(NEW)
+        .doesNotContain(GONE);
   }
 
   private static DescribeActors describe(SparkSession spark) {
@@ -123,27 +142,44 @@ class UpdateCountsTest {
     for (int article = first; article < first + n; article++) {
       String source = random.nextInt(4) == 0 ? null : "s" + random.nextInt(3);
       int year = 2010 + random.nextInt(3);
-      Timestamp at = Timestamp.from(Instant.parse(year + "-05-01T00:00:00Z"));
       for (int i = random.nextInt(6); i > 0; i--) {
         int actor = random.nextInt(8);
         String code = actor < 4 ? null : "CODE" + (actor < 6 ? year : actor);
-        mentions.add(
-            row(
-                "a" + article,
-                0,
-                0,
-                10 * i,
-                10 * i + 5,
-                "Name " + random.nextInt(2),
-                actor == 7 ? null : "person:" + actor,
-                random.nextBoolean() ? "full" : "surname",
-                null,
-                code,
-                "p" + article,
-                source,
-                at));
+        String name = "Name " + random.nextInt(2);
+        String method = random.nextBoolean() ? "full" : "surname";
+        String id = actor == 7 ? null : "person:" + actor;
+        mentions.add(mention(article, i, name, id, method, code, source, year));
       }
     }
     return mentions;
+  }
+
+  private static Row mention(int article, int place, String actor) {
+    return mention(article, place, "Name 0", actor, "full", null, "s0", 2010);
+  }
+
+  private static Row mention(
+      int article,
+      int place,
+      String name,
+      String actor,
+      String method,
+      String code,
+      String source,
+      int year) {
+    return row(
+        "a" + article,
+        0,
+        0,
+        10 * place,
+        10 * place + 5,
+        name,
+        actor,
+        method,
+        null,
+        code,
+        "p" + article,
+        source,
+        Timestamp.from(Instant.parse(year + "-05-01T00:00:00Z")));
   }
 }

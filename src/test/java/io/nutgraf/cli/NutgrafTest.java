@@ -9,8 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NutgrafTest {
   private final StringWriter out = new StringWriter();
@@ -45,17 +48,55 @@ class NutgrafTest {
   @Test
   void wrongUsageExitsWithTwoAndNamesTheOption() {
     assertThat(execute("run", "--input", "x", "--warehouse", "y")).isEqualTo(2);
-    assertThat(err.toString()).contains("Give --date <yyyy-mm-dd>, or --from and --to");
+    assertThat(err.toString())
+        .contains("Give --date <yyyy-mm-dd>, or --from and --to", "See nutgraf run --help");
   }
 
   @Test
   void whatIsWrongIsNotPushedOutOfSightByTheHelp() {
-    assertThat(execute("run", "--input", "x", "--warehose", "y", "--date", "2024-05-01"))
+    assertThat(execute("run", "--input", "x", "--warehouse", "y", "--dat", "2024-05-01"))
         .isEqualTo(2);
     assertThat(err.toString().lines())
         .hasSizeLessThan(5)
-        .anyMatch(line -> line.contains("--warehouse"))
-        .contains("See nutgraf run --help");
+        .anyMatch(line -> line.contains("Unknown option: '--dat'"))
+        .anyMatch(line -> line.contains("--date"))
+        .last()
+        .isEqualTo("See nutgraf run --help");
+  }
+
+  @Test
+  void whatWasMeantIsNotToldOfASecret() {
+    assertThat(execute("run", "--input", "x", "--warehouse", "y", "--uri=s3a://id:canary@news"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Unknown option: '--uri=", "See nutgraf run --help")
+        .doesNotContain("canary", "Possible solutions");
+  }
+
+  /** Or a takedown would end well, and an outlet stay because of a letter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "forget --warehouse y --article a1 --sorce Wire",
+        "run --warehouse y --date 2024-05-01 --input x --colum text=body",
+        "run --warehouse y --date 2024-05-01 --input x --dictionary a.csv --strikt",
+        "run --warehouse y --date 2024-05-01 --input x --max-drop --strikt"
+      })
+  void aMistypedOptionIsNoValueOfTheOneBefore(String line) {
+    assertThat(execute(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).containsAnyOf("'--sorce'", "'--colum'", "'--strikt'");
+  }
+
+  @Test
+  void aValueMayLookLikeAnOption() {
+    picocli.CommandLine program = Nutgraf.commandLine(new PrintWriter(out), new PrintWriter(err));
+
+    assertThat(
+            program
+                .parseArgs("forget", "--warehouse", "y", "--article=--harbour", "--article=-7")
+                .subcommand()
+                .matchedOptionValue("--article", List.of()))
+        .isEqualTo(List.of("--harbour", "-7"));
   }
 
   @Test
@@ -88,7 +129,8 @@ class NutgrafTest {
 
     assertThat(execute("run", "--config", config.toString(), "--date", "2024-05-01")).isEqualTo(2);
     assertThat(err.toString())
-        .contains("night.conf: 2: unknown key \"warehose\"; did you mean \"warehouse\"?");
+        .contains("night.conf: 2: unknown key \"warehose\"; did you mean \"warehouse\"?")
+        .contains("See nutgraf run --help");
   }
 
   @Test

@@ -19,7 +19,7 @@ class ScopeTest {
   @Test
   void keepsTheRowsWhoseKeyIsAmongTheFew(SparkSession spark) {
     Dataset<Row> rows = numbers(spark);
-    Dataset<Row> few = Scope.kept(rows.where("id in (3, 5)").union(rows.where("id = 3")));
+    Dataset<Row> few = Persisted.rows(rows.where("id in (3, 5)").union(rows.where("id = 3")));
 
     Dataset<Row> kept =
         some(rows).keepAmong(few, rows.withColumn("text", col("id").cast("string")), "id");
@@ -36,7 +36,7 @@ class ScopeTest {
     Dataset<Row> many = looksMany.select("other", "id");
     assertThat(estimatedBytes(looksMany)).isGreaterThan(BROADCAST_BYTES);
 
-    Dataset<Row> few = Scope.kept(looksMany.select("id"));
+    Dataset<Row> few = Persisted.rows(looksMany.select("id"));
     Dataset<Row> kept = some(rows).keepAmong(few, many, "id");
 
     assertThat(estimatedBytes(few)).isLessThan(BROADCAST_BYTES);
