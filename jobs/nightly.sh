@@ -6,7 +6,9 @@
 # For spark-submit, as arguments or from the environment:
 #   --master, NUTGRAF_MASTER            yarn, spark://HOST:7077, k8s://https://HOST:443, local[*]
 #   --deploy-mode, NUTGRAF_DEPLOY_MODE  client (default) or cluster
-#   --conf NAME=VALUE, --properties-file FILE, --packages COORDINATES
+#   --conf NAME=VALUE, --properties-file FILE, --packages COORDINATES, --name NAME, --queue NAME,
+#   --driver-memory, --driver-cores, --executor-memory, --executor-cores, --num-executors,
+#   --total-executor-cores, --driver-java-options
 #   NUTGRAF_CONFIG  options of the run, default jobs/nightly.conf
 #   NUTGRAF_JAR     default nutgraf.jar beside jobs/, or target/nutgraf.jar
 #   SPARK_HOME      default: the spark-submit of the PATH
@@ -30,14 +32,21 @@ options=()
 night=""
 while [ $# -gt 0 ]; do
   case "$1" in
-    --master=* | --deploy-mode=* | --conf=* | --properties-file=* | --packages=* | --config=* | --date=*)
+    --master=* | --deploy-mode=* | --config=* | --date=* | --conf=* | --properties-file=* | \
+      --packages=* | --name=* | --queue=* | --driver-memory=* | --driver-cores=* | \
+      --executor-memory=* | --executor-cores=* | --num-executors=* | --total-executor-cores=* | \
+      --driver-java-options=*)
       set -- "${1%%=*}" "${1#*=}" "${@:2}"
       ;;
   esac
   case "$1" in
     --master) master="${2-}" ;;
     --deploy-mode) deploy_mode="${2-}" ;;
-    --conf | --properties-file | --packages) spark+=("$1" "${2-}") ;;
+    --conf | --properties-file | --packages | --name | --queue | --driver-memory | \
+      --driver-cores | --executor-memory | --executor-cores | --num-executors | \
+      --total-executor-cores | --driver-java-options)
+      spark+=("$1" "${2-}")
+      ;;
     --config) config="${2-}" ;;
     --date) night="${2-}" ;;
     *)

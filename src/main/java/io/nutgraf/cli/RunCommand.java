@@ -86,8 +86,16 @@ final class RunCommand implements Callable<Integer> {
     SparkSession spark = Sessions.start();
     try {
       Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
-      for (NightConfig night : configs) {
-        terminal.summarise(new Night(night).run(spark, terminal));
+      int published = 0;
+      try {
+        for (NightConfig night : configs) {
+          terminal.summarise(new Night(night).run(spark, terminal));
+          published++;
+        }
+      } finally {
+        if (published > 0 && published < dates.size()) {
+          terminal.tellWhereToGoOn(dates, published);
+        }
       }
       return 0;
     } finally {

@@ -3,6 +3,8 @@ package io.nutgraf.cli;
 import io.nutgraf.job.Progress;
 import io.nutgraf.job.RunReport;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,11 +16,18 @@ final class Terminal implements Progress {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final boolean isWatched;
   private int made;
 
+  /** Quotes articles only where a person reads it: elsewhere it ends in a log, and stays there. */
   Terminal(PrintWriter out, PrintWriter err) {
+    this(out, err, System.console() != null);
+  }
+
+  Terminal(PrintWriter out, PrintWriter err, boolean isWatched) {
     this.out = out;
     this.err = err;
+    this.isWatched = isWatched;
   }
 
   @Override
@@ -46,6 +55,15 @@ final class Terminal implements Progress {
     printPlaces(report);
   }
 
+  /** What is published of several nights, and what is not because one of them failed. */
+  void tellWhereToGoOn(List<LocalDate> nights, int published) {
+    LocalDate failed = nights.get(published);
+    err.printf(
+        "Nights %s to %s are published, without snapshots; night %s is not. Go on with --from %s"
+            + " --to %s, or make the snapshots with nutgraf snapshots%n",
+        nights.get(0), nights.get(published - 1), failed, failed, nights.get(nights.size() - 1));
+  }
+
   /** What a takedown removed. */
   void tellForgotten(RunReport report) {
     out.printf(Locale.ROOT, "%nForgotten in %.1f s; rows removed:%n", report.seconds());
@@ -62,7 +80,10 @@ final class Terminal implements Progress {
 
   private void printHighlights(RunReport report) {
     out.println();
-    out.println("Most copied paragraphs (articles, outlets, first in):");
+    out.println(
+        isWatched
+            ? "Most copied paragraphs (articles, outlets, first in):"
+            : "Most copied paragraphs (articles, outlets, first in), quoted in the page:");
     for (RunReport.Copied copied : report.mostCopied()) {
       out.printf(
           Locale.ROOT,
@@ -70,7 +91,7 @@ final class Terminal implements Progress {
           copied.articles(),
           copied.sources(),
           copied.firstSource() == null ? "-" : copied.firstSource(),
-          copied.text().replaceAll("\\s+", " "));
+          isWatched ? copied.text().replaceAll("\\s+", " ") : "");
     }
     out.println();
     out.println("Strongest pairs of actors (articles: copies counted once, as printed):");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -84,7 +85,12 @@ public record CountingConfig(
    * @param methods ways of recognising a mention that count
    * @param maxActorsPerUnit units that name more make no pairs
    */
-  public record Pairing(Set<String> methods, int maxActorsPerUnit) {}
+  public record Pairing(Set<String> methods, int maxActorsPerUnit) {
+    /** Nights with the same list the same places of pairs. */
+    String version() {
+      return "%s; %d".formatted(String.join(",", new TreeSet<>(methods)), maxActorsPerUnit);
+    }
+  }
 
   /**
    * What is made of the pairs.

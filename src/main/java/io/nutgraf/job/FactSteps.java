@@ -9,8 +9,6 @@ import io.nutgraf.actor.Corrections;
 import io.nutgraf.actor.Dictionary;
 import io.nutgraf.actor.FindMentions;
 import io.nutgraf.actor.Tagging;
-import io.nutgraf.cooccurrence.ListEvidence;
-import io.nutgraf.cooccurrence.ListUnits;
 import io.nutgraf.corpus.FindSuperseded;
 import io.nutgraf.corpus.LeaveOutForgotten;
 import io.nutgraf.corpus.ReadRecords;
@@ -27,7 +25,6 @@ import io.nutgraf.quality.Gate;
 import io.nutgraf.quality.Intake;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.ChosenParagraphs;
-import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Quarantine;
 import io.nutgraf.table.Readings;
@@ -35,7 +32,6 @@ import io.nutgraf.table.Records;
 import io.nutgraf.table.SplitArticles;
 import io.nutgraf.table.Superseded;
 import io.nutgraf.table.Texts;
-import io.nutgraf.table.Units;
 import io.nutgraf.text.ParagraphBreak;
 import io.nutgraf.warehouse.Forgotten;
 import io.nutgraf.warehouse.ReadingsState;
@@ -54,12 +50,19 @@ final class FactSteps {
   private final SparkSession spark;
   private final Steps steps;
   private final RunReport report;
+  private final EvidenceSteps evidenceSteps;
 
-  FactSteps(NightConfig config, SparkSession spark, Steps steps, RunReport report) {
+  FactSteps(
+      NightConfig config,
+      SparkSession spark,
+      Steps steps,
+      RunReport report,
+      EvidenceSteps evidenceSteps) {
     this.config = config;
     this.spark = spark;
     this.steps = steps;
     this.report = report;
+    this.evidenceSteps = evidenceSteps;
   }
 
   /**
@@ -77,7 +80,6 @@ final class FactSteps {
     ParagraphBreak paragraphBreak =
         Choices.parse(ParagraphBreak.class, "--paragraphs", config.reading().paragraphBreak());
     Tagging tagging = config.counting().naming().tagging();
-    CountingConfig.Pairing pairing = config.counting().pairing();
 
     Dataset<Row> records =
         steps.make(
@@ -113,20 +115,11 @@ final class FactSteps {
     steps.make(Texts.TABLE, new ListTexts().apply(readings));
     Dataset<Row> mentions =
         new MentionSteps(dictionary, corrections, steps, report).make(split, readings);
-    Dataset<Row> units = steps.make(Units.TABLE, new ListUnits(pairing.methods()).apply(mentions));
-    ListEvidence listEvidence = new ListEvidence(pairing.maxActorsPerUnit());
-    steps.make(Evidence.TABLE, listEvidence.apply(units));
-    reportCaps(units.where(listEvidence.isCapped()).count());
+    evidenceSteps.make(mentions, steps);
   }
 
   private void keep(Dataset<Row> readings, ReadingsState known) throws IOException {
     Dataset<Row> read = readings.where(not(col(Readings.IS_KNOWN)));
-    if (known.isOutdated()) {
-      report.warn(
-          "The dictionary or the tagger is another than on earlier nights: no paragraph counts as"
-              + " read yet. Facts of earlier nights stay as they are; run those nights again to"
-              + " change them");
-    }
     report.count("read_for_actors", known.add(report.runId(), read));
     known.delete(ReadingsState.Extent.OTHER_VERSIONS);
   }
@@ -158,16 +151,9 @@ final class FactSteps {
             .collect(Collectors.joining("; "));
     if (!failed.isEmpty()) {
       throw new NightException(
-          Outcome.GATE_FAILED, "A check failed and nothing is published. " + failed);
-    }
-  }
-
-  private void reportCaps(long capped) {
-    report.count("capped_units", capped);
-    if (capped > 0) {
-      report.warn(
-          "%,d units name more than %d actors and make no pairs; raise --max-actors-per-unit"
-              .formatted(capped, config.counting().pairing().maxActorsPerUnit()));
+          Outcome.GATE_FAILED,
+          "A check failed and nothing of night %s is published. %s"
+              .formatted(config.date(), failed));
     }
   }
 }

@@ -77,17 +77,23 @@ public final class Night {
     Steps steps = new Steps(staged, config.date(), progress, report);
     LoadedActors actors = LoadedActors.load(spark, config.counting().naming(), report);
     Corrections corrections = actors.corrections();
+    PublishedTables published = new PublishedTables(spark, warehouse, before);
+    EarlierNights others = EarlierNights.of(published).without(config.date());
+    others.tellOfOtherNames(report);
+    EvidenceSteps evidenceSteps = new EvidenceSteps(config.counting().pairing(), report);
 
-    new FactSteps(config, spark, steps, report)
+    new FactSteps(config, spark, steps, report, evidenceSteps)
         .make(
             actors.dictionary(),
             corrections,
             Forgotten.of(warehouse),
             new ReadingsState(spark, warehouse, actors.version()),
             intake -> gates.look(intake, articlesBefore(before)));
-    Facts facts = new Facts(new PublishedTables(spark, warehouse, before), staged);
+    Facts facts = new Facts(published, staged);
     SnapshotState state = config.counting().snapshotState(spark, warehouse);
     if (config.makesSnapshots()) {
+      evidenceSteps.makeAgain(
+          published, others.notPairedBy(config.counting().pairing()), staged, progress);
       Optional<EarlierSnapshots> earlier = state.earlier(before, facts);
       PlanCompiler.expect(
           spark,

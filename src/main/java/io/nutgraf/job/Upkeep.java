@@ -58,6 +58,12 @@ public final class Upkeep {
               PublishedTables published = nights(spark, warehouse);
               StagedTables staged = new StagedTables(spark, warehouse, report.runId());
               Facts facts = new Facts(published, staged);
+              new EvidenceSteps(config.pairing(), report)
+                  .makeAgain(
+                      published,
+                      EarlierNights.of(published).notPairedBy(config.pairing()),
+                      staged,
+                      progress);
               makeSnapshots(spark, progress, report, warehouse, facts, staged);
               publish(
                   config.publishing().publisher(),

@@ -28,7 +28,7 @@ public final class Runs {
                   VERSIONS,
                   createMapType(StringType, StringType),
                   true,
-                  "Versions of Nutgraf, Spark, Java, Scala, normal form, tagger, dictionary and merge file")
+                  "Versions of Nutgraf, Spark, Java, Scala, normal form, tagger, dictionary, merge file and pairing")
               .add(
                   PARAMETERS,
                   createMapType(StringType, StringType),

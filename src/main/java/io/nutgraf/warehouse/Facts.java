@@ -8,8 +8,6 @@ import io.nutgraf.table.Articles;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -60,12 +58,8 @@ public final class Facts {
   /** How many articles there are, each as often as it came. */
   public long articles() {
     long articles = publishedNights(Articles.TABLE).stream().mapToLong(Manifest.Night::rows).sum();
-    try {
-      for (LocalDate date : staged.nights(Articles.TABLE)) {
-        articles += staged.count(Articles.TABLE, date);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (LocalDate date : staged.nights(Articles.TABLE)) {
+      articles += staged.count(Articles.TABLE, date);
     }
     return articles;
   }

@@ -66,6 +66,16 @@ public final class PublishedTables {
     return read(table, known(table).values());
   }
 
+  /** Whether a night of the table is published. */
+  public boolean has(Table table) {
+    return !nights(table).isEmpty();
+  }
+
+  /** One night of a fact table. */
+  public Dataset<Row> night(Table table, LocalDate date) throws IOException {
+    return read(table, List.of(known(table).get(date))).drop(NIGHT);
+  }
+
   /** The nights of a table, oldest first. */
   Collection<Manifest.Night> nights(Table table) {
     return manifest.nights(table).values();

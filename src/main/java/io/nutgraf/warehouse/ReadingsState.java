@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.to_json;
 import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -91,16 +90,6 @@ public final class ReadingsState {
         .schema(KnownReadings.TABLE.schema())
         .option("recursiveFileLookup", "true")
         .parquet(own.toString());
-  }
-
-  /** Whether all that is known was read with another dictionary or tagger. */
-  public boolean isOutdated() throws IOException {
-    Path folder = warehouse.below(FOLDER);
-    return isEmpty()
-        && warehouse.files().exists(folder)
-        && Arrays.stream(warehouse.files().listStatus(folder))
-            // What an earlier Nutgraf kept says nothing of the dictionary.
-            .anyMatch(version -> version.getPath().getName().endsWith(FORMAT));
   }
 
   /** Deletes what other versions have read, or, to begin anew, all. */

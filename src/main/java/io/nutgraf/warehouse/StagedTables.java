@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.Path;
@@ -36,7 +36,10 @@ public final class StagedTables {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final String runId;
-  private final Set<StagedNight> nights = Collections.synchronizedSet(new LinkedHashSet<>());
+
+  /** How many rows each was written with; 0 until it is. */
+  private final Map<StagedNight, Long> nights = Collections.synchronizedMap(new LinkedHashMap<>());
+
   private final AtomicReference<KeptPieces> pieces = new AtomicReference<>(KeptPieces.none());
 
   public StagedTables(SparkSession spark, Warehouse warehouse, String runId) {
@@ -105,9 +108,11 @@ public final class StagedTables {
   /** Writes a night of a table that will be published, and gives what was written. */
   public WrittenTable write(Table table, LocalDate date, Dataset<Row> rows) {
     StagedNight night = new StagedNight(table, date);
-    nights.add(night);
+    nights.put(night, 0L);
     leaveTrace();
-    return write(table, rows, folder(night));
+    WrittenTable written = write(table, rows, folder(night));
+    nights.put(night, written.count());
+    return written;
   }
 
   /** A night that this run has written. */
@@ -115,8 +120,9 @@ public final class StagedTables {
     return read(spark, table, folder(new StagedNight(table, date)));
   }
 
-  long count(Table table, LocalDate date) throws IOException {
-    return RowCount.of(read(table, date), folder(new StagedNight(table, date)));
+  /** With how many rows it was written. */
+  long count(Table table, LocalDate date) {
+    return nights.get(new StagedNight(table, date));
   }
 
   String runId() {
@@ -126,7 +132,7 @@ public final class StagedTables {
   /** The nights that this run has written and not yet published. */
   public Collection<StagedNight> nights() {
     synchronized (nights) {
-      return List.copyOf(nights);
+      return List.copyOf(nights.keySet());
     }
   }
 

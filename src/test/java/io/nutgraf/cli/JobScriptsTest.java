@@ -53,6 +53,32 @@ class JobScriptsTest {
   }
 
   @Test
+  void sizesGoToSparkSubmit() throws Exception {
+    WrittenDown.Ended ended =
+        machine.bash(
+            WrittenDown.JOBS
+                + "/nightly.sh --date 2024-05-01 --executor-memory 8g --executor-cores=4"
+                + " --driver-memory 4g --num-executors=6 --queue news");
+
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    List<String> submitted = machine.submitted().get(0);
+    assertThat(submitted.subList(0, submitted.indexOf("run")))
+        .containsSequence("--executor-memory", "8g", "--executor-cores", "4")
+        .containsSequence("--driver-memory", "4g", "--num-executors", "6", "--queue", "news");
+    assertThat(WrittenDown.run(submitted).date()).isEqualTo("2024-05-01");
+  }
+
+  @Test
+  void anotherSparkIsRefusedBeforeItFails() throws Exception {
+    WrittenDown.Ended ended =
+        machine.bash(WrittenDown.JOBS + "/local run --input news --warehouse out");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.output()).contains("no Spark 4 with Scala 2.13 in SPARK_HOME, " + folder);
+    assertThat(machine.submitted()).isEmpty();
+  }
+
+  @Test
   void whatTheSinkNeedsGoesToSparkSubmitAndTheSinkToTheRun() throws Exception {
     machine.bash(
         WrittenDown.JOBS

@@ -52,7 +52,7 @@ class StateTest {
     RunReport untagged = Nights.runFacts(spark, out, "2024-05-02", "off", second);
     assertThat(untagged.counts()).containsEntry("read_for_actors", 2L);
     assertThat(untagged.warnings())
-        .anyMatch(warning -> warning.contains("The dictionary or the tagger is another"));
+        .anyMatch(warning -> warning.startsWith("Not the same as on night 2024-05-01: tagger. "));
     assertThat(
             Nights.read(spark, out, Mentions.TABLE)
                 .where(col("date").equalTo("2024-05-02"))

@@ -7,7 +7,6 @@ import io.nutgraf.table.KnownReadings;
 import io.nutgraf.table.Readings;
 import io.nutgraf.testing.SparkExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -53,16 +52,6 @@ class ReadingsStateTest {
         state.of(readings.select(KnownReadings.H1, KnownReadings.H2, KnownReadings.SPELLING));
 
     assertThat(known.collectAsList()).containsExactlyInAnyOrderElementsOf(readings.collectAsList());
-  }
-
-  @Test
-  void otherVersionsAreOutdatedAndThoseOfAnotherFormSayNothing(SparkSession spark)
-      throws IOException {
-    Files.createDirectories(folder.resolve("state/readings/version=other"));
-    assertThat(state(spark).isOutdated()).isFalse();
-
-    Files.createDirectories(folder.resolve("state/readings/version=other-json"));
-    assertThat(state(spark).isOutdated()).isTrue();
   }
 
   private ReadingsState state(SparkSession spark) throws IOException {
