@@ -92,6 +92,32 @@ class ArchitectureTest {
   }
 
   @Test
+  void checksAndPagesKnowTablesAlone() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage("io.nutgraf.quality..", "io.nutgraf.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.nutgraf.text..");
+
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWarehouseWrites() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.nutgraf.warehouse..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.apache\\.spark\\.sql\\.DataFrameWriter.*");
+
+    rule.check(CLASSES);
+  }
+
+  @Test
   void textIsPlainJava() {
     ArchRule rule =
         noClasses()
@@ -176,7 +202,8 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .haveNameMatching(
-                ".*\\.(Split|Choose|Extract|Find|Resolve|Describe|List|Count|Group|Classify|Measure|Link|Connect|Trace)[A-Z]\\w*")
+                ".*\\.(Split|Choose|Extract|Find|Resolve|Describe|List|Count|Group|Classify|Measure|Link"
+                    + "|Connect|Trace|Update|Compare|Correct|Date|Sum)[A-Z]\\w*")
             .and()
             .haveSimpleNameNotEndingWith("Function")
             .should()

@@ -71,6 +71,8 @@ class NightlyIT {
     assertThat(metrics)
         .content()
         .contains("nutgraf_run_success 1", "nutgraf_records{outcome=\"read\"} 74");
+    String said = err + Files.readString(folder.resolve("out"));
+    assertThat(said).contains("Most copied paragraphs");
     for (String line : Files.readAllLines(Path.of("jobs/sample/articles.jsonl"))) {
       if (line.endsWith("}")) {
         JSON.readTree(line)
@@ -78,9 +80,28 @@ class NightlyIT {
             .asText()
             .lines()
             .filter(paragraph -> paragraph.length() > 40)
-            .forEach(paragraph -> assertThat(err).doesNotContain(paragraph.substring(0, 40)));
+            .forEach(paragraph -> assertThat(said).doesNotContain(paragraph.substring(0, 40)));
       }
     }
+  }
+
+  @Test
+  void onALaptopNoPortIsOpenToTheNetwork() throws Exception {
+    Path spark = folder.resolve("spark");
+    Files.createFile(
+        Files.createDirectories(spark.resolve("jars")).resolve("spark-core_2.13-4.1.0.jar"));
+    Path submit = Files.createDirectories(spark.resolve("bin")).resolve("spark-submit");
+    Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    ProcessBuilder builder =
+        new ProcessBuilder("jobs/local", "help").redirectOutput(folder.resolve("out").toFile());
+    builder.environment().put("SPARK_HOME", spark.toString());
+
+    assertThat(builder.start().waitFor()).isZero();
+
+    assertThat(Files.readAllLines(folder.resolve("out")))
+        .contains("spark.ui.enabled=false", "spark.driver.bindAddress=127.0.0.1")
+        .endsWith("help");
   }
 
   @Test

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpWidth = 100,
     description = {
-      "Makes the state again from the published texts. The state is a cache: without it the next",
-      "night takes longer and gives the same rows.%n"
+      "Makes the state again from the published facts: reads all texts for actors once more and",
+      "makes the snapshots from all facts. The state is a cache: without it the next night takes",
+      "longer and gives the same rows.%n"
     },
     footer = {"", "Example:", "  nutgraf rebuild-state --config jobs/nightly.conf"})
 final class RebuildStateCommand implements Callable<Integer> {
@@ -32,7 +33,7 @@ final class RebuildStateCommand implements Callable<Integer> {
     SparkSession spark = Sessions.start();
     try {
       Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
-      upkeep.rebuildState(spark, terminal);
+      terminal.summarise(upkeep.rebuildState(spark, terminal));
       return 0;
     } finally {
       Sessions.stop(spark);

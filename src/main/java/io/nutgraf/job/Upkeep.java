@@ -54,28 +54,8 @@ public final class Upkeep {
     return new WarehouseRun(spark, config)
         .run(
             report,
-            (warehouse, lock) -> {
-              PublishedTables published = nights(spark, warehouse);
-              StagedTables staged = new StagedTables(spark, warehouse, report.runId());
-              Facts facts = new Facts(published, staged);
-              new EvidenceSteps(config.pairing(), report)
-                  .makeAgain(
-                      published,
-                      EarlierNights.of(published).notPairedBy(config.pairing()),
-                      staged,
-                      progress);
-              makeSnapshots(spark, progress, report, warehouse, facts, staged);
-              publish(
-                  config.publishing().publisher(),
-                  spark,
-                  progress,
-                  report,
-                  warehouse,
-                  lock,
-                  staged);
-              config.snapshotState(spark, warehouse).keep(staged, facts);
-              sink.follow(spark, warehouse, report.runId(), Sink.Replaced.KEEP);
-            });
+            (warehouse, lock) ->
+                remake(spark, progress, report, warehouse, lock, nights(spark, warehouse)));
   }
 
   /**
@@ -132,9 +112,8 @@ public final class Upkeep {
   }
 
   /**
-   * Makes the state again from the texts of all nights: each is read for actors once more.
-   * Spellings that no text has are read when they come again. What is kept of the snapshots is
-   * deleted, and the next run makes them, and it, from all facts.
+   * Makes the state again: each text of all nights is read for actors once more, and the snapshots
+   * are made from all facts. Spellings that no text has are read when they come again.
    *
    * @throws NightException when no night is published, or another run holds the warehouse
    */
@@ -158,7 +137,27 @@ public final class Upkeep {
                   new FindMentions(actors.dictionary(), config.naming().tagging())
                       .apply(spellings));
               progress.finished("known_readings", state.count(), report.clock().lap());
+              remake(spark, progress, report, warehouse, lock, published);
             });
+  }
+
+  private void remake(
+      SparkSession spark,
+      Progress progress,
+      RunReport report,
+      Warehouse warehouse,
+      WarehouseLock lock,
+      PublishedTables published)
+      throws IOException {
+    StagedTables staged = new StagedTables(spark, warehouse, report.runId());
+    Facts facts = new Facts(published, staged);
+    new EvidenceSteps(config.pairing(), report)
+        .makeAgain(
+            published, EarlierNights.of(published).notPairedBy(config.pairing()), staged, progress);
+    makeSnapshots(spark, progress, report, warehouse, facts, staged);
+    publish(config.publishing().publisher(), spark, progress, report, warehouse, lock, staged);
+    config.snapshotState(spark, warehouse).keep(staged, facts);
+    sink.follow(spark, warehouse, report.runId(), Sink.Replaced.KEEP);
   }
 
   private void makeSnapshots(

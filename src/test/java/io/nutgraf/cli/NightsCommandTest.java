@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nutgraf.table.Articles;
 import io.nutgraf.table.Clusters;
+import io.nutgraf.table.Originality;
 import io.nutgraf.testing.Nights;
 import io.nutgraf.testing.SparkExtension;
 import java.io.IOException;
@@ -64,6 +65,25 @@ class NightsCommandTest {
 
     assertThat(err.toString()).contains("max_drop: 1 articles, the median of 3 nights before is 4");
     assertThat(nights(spark)).containsExactly("2024-05-01", "2024-05-02", "2024-05-03");
+  }
+
+  @Test
+  void whereThatIsAllowedANightMayHaveNoArticles(SparkSession spark) throws IOException {
+    news("2024-05-01", 0);
+    news("2024-05-02", 2);
+    news("2024-05-03", 0);
+    assertThat(run("--date", "2024-05-01")).isEqualTo(3);
+    assertThat(run("--date", "2024-05-01", "--min-articles", "0")).isZero();
+
+    assertThat(runAll("2024-05-01", "2024-05-03", "--min-articles", "0", "--max-drop", "1"))
+        .isZero();
+
+    assertThat(nights(spark)).containsExactly("2024-05-02");
+    assertThat(
+            Nights.read(spark, folder.resolve("out"), Originality.TABLE)
+                .where("date = '2024-05-03'")
+                .count())
+        .isEqualTo(2);
   }
 
   @Test

@@ -78,6 +78,15 @@ class StateTest {
     assertThat(third.counts())
         .containsEntry("shingle_sets", 3L)
         .doesNotContainKey("changed_paragraphs");
+
+    FileUtils.deleteDirectory(out.resolve("state").toFile());
+    new Upkeep(Nights.counting(out.toString(), "on", null)).rebuildState(spark, Nights.SILENT);
+    RunReport fourth = Nights.run(spark, out, "2024-05-04", corpus("d.jsonl", "d", WIRE));
+
+    assertThat(fourth.counts())
+        .containsEntry("read_for_actors", 0L)
+        .containsEntry("changed_paragraphs", 1L)
+        .containsEntry("shingle_sets", 3L);
   }
 
   private static List<String> mentions(SparkSession spark, Path warehouse) {
