@@ -20,7 +20,7 @@ final class SnapshotSteps {
   private final NetworkSteps networkSteps;
 
   /**
-   * @throws IllegalArgumentException for wrong settings of the network
+   * @throws io.nutgraf.setting.WrongSettingException for wrong settings of the network
    */
   SnapshotSteps(CountingConfig config) {
     this.config = config;

@@ -1,5 +1,6 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Tables;
 import io.nutgraf.text.Secrets;
@@ -40,13 +41,14 @@ public record IcebergTables(IcebergNamespace namespace, Duration keepReplaced) i
     String catalog = spark.conf().get(catalogSetting, NOT_SET);
     String extensions = spark.conf().get(EXTENSIONS_SETTING, NOT_SET);
     if (!hasRuntime() || catalog.equals(NOT_SET) || !extensions.contains(EXTENSIONS)) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           """
           --sink iceberg needs Iceberg and its catalog %s. Give spark-submit
             --packages org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0
             --conf %s=%s
             --conf %s=%s
-          and what that kind of catalog wants. Found: Spark %s, %s the Iceberg runtime; %s is %s; %s is %s"""
+          and what that kind of catalog wants. Found: Spark %s, %s the Iceberg runtime; %s is %s; %s is %s\
+          """
               .formatted(
                   namespace.catalog(),
                   catalogSetting,
