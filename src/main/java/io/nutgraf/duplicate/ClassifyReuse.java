@@ -45,8 +45,7 @@ public record ClassifyReuse(int furnitureArticles, int furnitureDays, int shortW
   public ClassifyReuse {
     if (furnitureArticles < 2 || furnitureDays < 1 || shortWords < 0) {
       throw new WrongSettingException(
-          "furnitureArticles must be at least 2, furnitureDays at least 1 and shortWords at least"
-              + " 0,"
+          "furnitureArticles must be at least 2, furnitureDays at least 1 and shortWords at least 0,"
               + " but are %d, %d and %d".formatted(furnitureArticles, furnitureDays, shortWords));
     }
   }

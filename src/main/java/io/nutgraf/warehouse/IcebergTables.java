@@ -47,8 +47,7 @@ public record IcebergTables(IcebergNamespace namespace, Duration keepReplaced) i
             --packages org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0
             --conf %s=%s
             --conf %s=%s
-          and what that kind of catalog wants. Found: Spark %s, %s the Iceberg runtime; %s is %s; %s is %s\
-          """
+          and what that kind of catalog wants. Found: Spark %s, %s the Iceberg runtime; %s is %s; %s is %s"""
               .formatted(
                   namespace.catalog(),
                   catalogSetting,
