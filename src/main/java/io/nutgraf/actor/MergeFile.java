@@ -1,5 +1,6 @@
 package io.nutgraf.actor;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,7 +29,7 @@ public final class MergeFile {
    * Reads it.
    *
    * @param file its name in messages
-   * @throws IllegalArgumentException listing every malformed line
+   * @throws WrongSettingException listing every malformed line
    */
   public static Corrections read(String file, Reader text) {
     List<Correction> corrections = new ArrayList<>();
@@ -52,7 +53,7 @@ public final class MergeFile {
       }
     }
     if (!malformed.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           malformed.stream()
               .map(MalformedLine::toString)
               .collect(Collectors.joining("\n  ", malformed.size() + " malformed lines:\n  ", "")));

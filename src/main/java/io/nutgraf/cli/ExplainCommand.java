@@ -2,6 +2,7 @@ package io.nutgraf.cli;
 
 import io.nutgraf.job.PairExplanation;
 import io.nutgraf.job.Sessions;
+import io.nutgraf.setting.WrongSettingException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     String checkedUnit = Units.check(unit);
     if (pair.size() != 2) {
-      throw new IllegalArgumentException("--pair wants two actors, but has " + pair);
+      throw new WrongSettingException("--pair wants two actors, but has " + pair);
     }
     SparkSession spark = Sessions.start();
     try {

@@ -1,5 +1,6 @@
 package io.nutgraf.cli;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -40,21 +41,20 @@ final class NightOptions {
   /**
    * The nights, in order.
    *
-   * @throws IllegalArgumentException when it is not clear which
+   * @throws WrongSettingException when it is not clear which
    */
   List<LocalDate> dates(List<String> inputs) {
     if (date != null && from == null && to == null) {
       return List.of(date);
     }
     if (date != null || from == null || to == null) {
-      throw new IllegalArgumentException(
-          "Which night? Give --date <yyyy-mm-dd>, or --from and --to");
+      throw new WrongSettingException("Which night? Give --date <yyyy-mm-dd>, or --from and --to");
     }
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("--from %s is after --to %s".formatted(from, to));
+      throw new WrongSettingException("--from %s is after --to %s".formatted(from, to));
     }
     if (inputs.stream().noneMatch(input -> input.contains(PLACE))) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "With --from and --to each night needs an input of its own: write {date} where the date"
               + " stands in --input");
     }

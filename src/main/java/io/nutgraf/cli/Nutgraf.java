@@ -7,6 +7,7 @@ import io.nutgraf.job.NightException;
 import io.nutgraf.job.Outcome;
 import io.nutgraf.job.Redaction;
 import io.nutgraf.job.Versions;
+import io.nutgraf.setting.WrongSettingException;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -122,8 +123,8 @@ public final class Nutgraf {
       LOG.debug("Ended with {}", known.outcome(), Redaction.throwable(known));
       return known.outcome().exitCode();
     }
-    if (exception instanceof IllegalArgumentException wrong) {
-      LOG.debug("Wrong argument", Redaction.throwable(wrong));
+    if (exception instanceof WrongSettingException wrong) {
+      LOG.debug("Wrong setting", Redaction.throwable(wrong));
       return tellWrongUsage(
           new CommandLine.ParameterException(commandLine, wrong.getMessage(), wrong),
           new String[0]);

@@ -38,7 +38,7 @@ final class PublishingOptions {
       paramLabel = "<true|false>",
       description =
           "Take over the lock of a run on another host that gave no sign of life for three"
-              + " minutes. Default: ${DEFAULT-VALUE}.")
+              + " minutes, or a lock that cannot be read. Default: ${DEFAULT-VALUE}.")
   private boolean breaksLock;
 
   @Option(

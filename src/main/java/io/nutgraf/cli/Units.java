@@ -1,5 +1,6 @@
 package io.nutgraf.cli;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.util.List;
 
 /** The words of option {@code --unit}. */
@@ -10,7 +11,7 @@ final class Units {
 
   static String check(String unit) {
     if (!WORDS.contains(unit)) {
-      throw new IllegalArgumentException("--unit is %s; give one of %s".formatted(unit, WORDS));
+      throw new WrongSettingException("--unit is %s; give one of %s".formatted(unit, WORDS));
     }
     return unit;
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.ActorLists;
 import io.nutgraf.table.ActorSets;
 import java.util.List;
@@ -33,10 +34,10 @@ public record FindActorSets(int support, int maxActors) {
 
   public FindActorSets {
     if (support < 1) {
-      throw new IllegalArgumentException("support must be at least 1, but is " + support);
+      throw new WrongSettingException("support must be at least 1, but is " + support);
     }
     if (maxActors < SMALLEST_SET || maxActors > MOST_ACTORS) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "maxActors must be from %d to %d, but is %d"
               .formatted(SMALLEST_SET, MOST_ACTORS, maxActors));
     }

@@ -2,6 +2,7 @@ package io.nutgraf.cooccurrence;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Communities;
 import io.nutgraf.table.Units;
@@ -47,7 +48,7 @@ public record FindCommunities(int minDistinct, int communities) {
 
   public FindCommunities {
     if (communities < 2) {
-      throw new IllegalArgumentException("communities must be at least 2, but is " + communities);
+      throw new WrongSettingException("communities must be at least 2, but is " + communities);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Evidence;
 import io.nutgraf.table.Units;
 import org.apache.spark.sql.Column;
@@ -24,7 +25,7 @@ public record ListEvidence(int maxActorsPerUnit) {
 
   public ListEvidence {
     if (maxActorsPerUnit < 2) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "maxActorsPerUnit must be at least 2, but is " + maxActorsPerUnit);
     }
   }

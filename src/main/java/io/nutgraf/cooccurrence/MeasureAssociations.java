@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Marginals;
 import io.nutgraf.table.PairSums;
@@ -43,7 +44,7 @@ public record MeasureAssociations(TimeWindow window, int minDistinct) {
 
   public MeasureAssociations {
     if (minDistinct < 1) {
-      throw new IllegalArgumentException("minDistinct must be at least 1, but is " + minDistinct);
+      throw new WrongSettingException("minDistinct must be at least 1, but is " + minDistinct);
     }
   }
 

@@ -3,6 +3,7 @@ package io.nutgraf.cooccurrence;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +21,7 @@ public record RecentDays(LocalDate first) {
   /** The last days up to a night; 0 for all. */
   public static RecentDays of(int days, LocalDate night) {
     if (days < 0) {
-      throw new IllegalArgumentException("days must not be negative, but is " + days);
+      throw new WrongSettingException("days must not be negative, but is " + days);
     }
     return new RecentDays(days == 0 ? null : night.minusDays(days - 1L));
   }

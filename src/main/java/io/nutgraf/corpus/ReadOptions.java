@@ -1,5 +1,6 @@
 package io.nutgraf.corpus;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,7 +39,7 @@ public record ReadOptions(
   private static final int MIB = 1 << 20;
 
   /**
-   * @throws IllegalArgumentException naming the parameter at fault
+   * @throws WrongSettingException naming the parameter at fault
    */
   public ReadOptions {
     columns = Map.copyOf(columns);
@@ -46,7 +47,7 @@ public record ReadOptions(
     columns.forEach(
         (ours, theirs) -> {
           if (!known.contains(ours) || theirs.isBlank()) {
-            throw new IllegalArgumentException(
+            throw new WrongSettingException(
                 "Column mapping %s=%s: give NAME=COLUMN with NAME one of %s"
                     .formatted(ours, theirs, known));
           }
@@ -55,7 +56,7 @@ public record ReadOptions(
     requireAtLeastOne("maxDecompressionRatio", maxDecompressionRatio);
     requireAtLeastOne("splitBytes", splitBytes);
     if (maxArticleBytes > 512 * MIB) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "maxArticleBytes must be at most 536870912 (512 MiB), but is " + maxArticleBytes);
     }
   }
@@ -106,7 +107,7 @@ public record ReadOptions(
 
   private static void requireAtLeastOne(String name, long value) {
     if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, but is " + value);
+      throw new WrongSettingException(name + " must be at least 1, but is " + value);
     }
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Clusters;
 import io.nutgraf.table.Paragraphs;
@@ -43,7 +44,7 @@ public record ClassifyReuse(int furnitureArticles, int furnitureDays, int shortW
 
   public ClassifyReuse {
     if (furnitureArticles < 2 || furnitureDays < 1 || shortWords < 0) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "furnitureArticles must be at least 2, furnitureDays at least 1 and shortWords at least 0,"
               + " but are %d, %d and %d".formatted(furnitureArticles, furnitureDays, shortWords));
     }

@@ -3,6 +3,7 @@ package io.nutgraf.duplicate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.LinkedParagraphs;
 import io.nutgraf.table.LinkedSets;
@@ -33,7 +34,7 @@ public record ConnectClusters(double minSimilarity, double minContainment, long 
 
   public ConnectClusters {
     if (!(minSimilarity >= 0 && minSimilarity <= 1 && minContainment >= 0 && minContainment <= 1)) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "minSimilarity and minContainment must be from 0 to 1, but are %s and %s"
               .formatted(minSimilarity, minContainment));
     }

@@ -1,5 +1,6 @@
 package io.nutgraf.duplicate;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.ShingleCounts;
 import io.nutgraf.table.ShingleKeys;
@@ -36,7 +37,7 @@ import org.apache.spark.sql.Row;
 public record FindCandidates(CandidateKeys keys, OverlapFilter filter, int cap) {
   public FindCandidates {
     if (cap < 2) {
-      throw new IllegalArgumentException("cap must be at least 2, but is " + cap);
+      throw new WrongSettingException("cap must be at least 2, but is " + cap);
     }
   }
 

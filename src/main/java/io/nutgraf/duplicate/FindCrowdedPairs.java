@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.shiftright;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.CappedMembers;
 import io.nutgraf.table.CrowdedMembers;
 import io.nutgraf.table.CrowdedPairs;
@@ -28,7 +29,7 @@ public record FindCrowdedPairs(OverlapFilter filter, int cap) {
 
   public FindCrowdedPairs {
     if (cap < 2) {
-      throw new IllegalArgumentException("cap must be at least 2, but is " + cap);
+      throw new WrongSettingException("cap must be at least 2, but is " + cap);
     }
   }
 

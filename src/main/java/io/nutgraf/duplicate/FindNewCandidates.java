@@ -1,5 +1,6 @@
 package io.nutgraf.duplicate;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.NearCandidates;
 import io.nutgraf.table.ShingleKeys;
 import io.nutgraf.text.BlockedBloomFilter;
@@ -31,7 +32,7 @@ public record FindNewCandidates(NewKeys newKeys, OverlapFilter filter, int cap) 
 
   public FindNewCandidates {
     if (cap < 2) {
-      throw new IllegalArgumentException("cap must be at least 2, but is " + cap);
+      throw new WrongSettingException("cap must be at least 2, but is " + cap);
     }
   }
 

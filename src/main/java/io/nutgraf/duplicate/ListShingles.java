@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.DistinctParagraphs;
 import io.nutgraf.table.ShingleSets;
 import io.nutgraf.table.Texts;
@@ -35,7 +36,7 @@ public record ListShingles(int minWords) {
 
   public ListShingles {
     if (minWords < Shingles.WIDTH) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "minWords must be at least %d, but is %d".formatted(Shingles.WIDTH, minWords));
     }
   }

@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ final class Choices {
   private Choices() {}
 
   /**
-   * @throws IllegalArgumentException naming the option, the word found and the words it may be
+   * @throws WrongSettingException naming the option, the word found and the words it may be
    */
   static <E extends Enum<E>> E parse(Class<E> choices, String option, String word) {
     return Arrays.stream(choices.getEnumConstants())
@@ -16,7 +17,7 @@ final class Choices {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new WrongSettingException(
                     "%s is %s; give one of %s"
                         .formatted(
                             option,

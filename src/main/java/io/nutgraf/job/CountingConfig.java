@@ -2,6 +2,7 @@ package io.nutgraf.job;
 
 import io.nutgraf.actor.Tagging;
 import io.nutgraf.cooccurrence.TimeWindow;
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Tables;
 import io.nutgraf.warehouse.IcebergNamespace;
 import io.nutgraf.warehouse.IcebergTables;
@@ -111,7 +112,7 @@ public record CountingConfig(
       int communities) {
 
     /**
-     * @throws IllegalArgumentException for a window that there is not
+     * @throws WrongSettingException for a window that there is not
      */
     TimeWindow timeWindow() {
       return Choices.parse(TimeWindow.class, "--window", window);
@@ -137,11 +138,11 @@ public record CountingConfig(
       String icebergNamespace) {
     public Publishing {
       if (keepSnapshots < 1) {
-        throw new IllegalArgumentException(
+        throw new WrongSettingException(
             "keepSnapshots must be at least 1, but is " + keepSnapshots);
       }
       if (keepReplacedHours < 0) {
-        throw new IllegalArgumentException(
+        throw new WrongSettingException(
             "keepReplacedHours must not be negative, but is " + keepReplacedHours);
       }
       if (!layout.equals("auto")) {

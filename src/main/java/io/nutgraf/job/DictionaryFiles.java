@@ -30,7 +30,7 @@ final class DictionaryFiles {
   /**
    * The corrections of the merge file, none without one.
    *
-   * @throws IllegalArgumentException listing its malformed lines, file and line
+   * @throws io.nutgraf.setting.WrongSettingException listing its malformed lines, file and line
    */
   Corrections corrections(RunReport report) throws IOException {
     if (naming.mergeFile() == null) {

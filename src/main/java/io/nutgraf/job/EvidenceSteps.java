@@ -36,7 +36,7 @@ final class EvidenceSteps {
   private long capped;
 
   /**
-   * @throws IllegalArgumentException for a wrong cap
+   * @throws io.nutgraf.setting.WrongSettingException for a wrong cap
    */
   EvidenceSteps(CountingConfig.Pairing pairing, RunReport report) {
     this.pairing = pairing;

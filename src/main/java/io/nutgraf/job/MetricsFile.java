@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ final class MetricsFile {
   private final Path file;
 
   /**
-   * @throws IllegalArgumentException when the file's folder is not there, so that this is known
-   *     before the night and not after it
+   * @throws WrongSettingException when the file's folder is not there, so that this is known before
+   *     the night and not after it
    */
   MetricsFile(String file) {
     this.file = Path.of(file).toAbsolutePath();
     if (!Files.isDirectory(this.file.getParent())) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "--metrics-file is %s, but there is no folder %s on this machine; make it first"
               .formatted(file, this.file.getParent()));
     }

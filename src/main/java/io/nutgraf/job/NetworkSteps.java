@@ -23,7 +23,7 @@ final class NetworkSteps {
   private final FindCommunities findCommunities;
 
   /**
-   * @throws IllegalArgumentException for a wrong parameter
+   * @throws io.nutgraf.setting.WrongSettingException for a wrong parameter
    */
   NetworkSteps(CountingConfig config) {
     CountingConfig.Network network = config.network();

@@ -34,7 +34,7 @@ public final class Night {
   private final Optional<MetricsFile> metrics;
 
   /**
-   * @throws IllegalArgumentException for wrong settings
+   * @throws io.nutgraf.setting.WrongSettingException for wrong settings
    */
   public Night(NightConfig config) {
     NightConfig.Checks checks = config.checks();

@@ -2,6 +2,7 @@ package io.nutgraf.job;
 
 import io.nutgraf.report.FindActor;
 import io.nutgraf.report.ListPlaces;
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.ClusterMembers;
@@ -76,7 +77,7 @@ public record PairExplanation(
     String one = new FindActor(a).apply(actors);
     String other = new FindActor(b).apply(actors);
     if (one.equals(other)) {
-      throw new IllegalArgumentException("Both are " + one + "; give two actors");
+      throw new WrongSettingException("Both are " + one + "; give two actors");
     }
     String first = one.compareTo(other) < 0 ? one : other;
     String second = one.compareTo(other) < 0 ? other : one;

@@ -15,7 +15,7 @@ final class PairSteps {
   private final NetworkSteps networkSteps;
 
   /**
-   * @throws IllegalArgumentException for wrong settings of the network
+   * @throws io.nutgraf.setting.WrongSettingException for wrong settings of the network
    */
   PairSteps(CountingConfig config) {
     this.config = config;

@@ -185,7 +185,7 @@ public final class RunReport {
   }
 
   /** For a run that could not even open its warehouse; others have said why they ended. */
-  void endedEarly(Exception why) {
+  void endedEarly(Throwable why) {
     if (status.equals(RUNNING)) {
       ended(Outcome.FAILED, FailureMessage.of(why));
     }

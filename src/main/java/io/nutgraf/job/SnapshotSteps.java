@@ -15,7 +15,7 @@ final class SnapshotSteps {
   private final PairSteps pairSteps;
 
   /**
-   * @throws IllegalArgumentException for wrong settings of the network
+   * @throws io.nutgraf.setting.WrongSettingException for wrong settings of the network
    */
   SnapshotSteps(CountingConfig config) {
     this.config = config;

@@ -1,5 +1,6 @@
 package io.nutgraf.job;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ public record Takedown(Set<String> articleIds, Set<String> sources) {
     articleIds = Set.copyOf(articleIds);
     sources = Set.copyOf(sources);
     if (articleIds.isEmpty() && sources.isEmpty()) {
-      throw new IllegalArgumentException("Say what to forget: --article or --source");
+      throw new WrongSettingException("Say what to forget: --article or --source");
     }
   }
 }

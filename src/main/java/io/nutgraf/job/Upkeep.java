@@ -36,7 +36,7 @@ public final class Upkeep {
   private final Sink sink;
 
   /**
-   * @throws IllegalArgumentException for wrong settings
+   * @throws io.nutgraf.setting.WrongSettingException for wrong settings
    */
   public Upkeep(CountingConfig config) {
     this.config = config;

@@ -54,10 +54,12 @@ final class WarehouseRun {
     try {
       hold(report, work);
       return report;
+    } catch (InputMissingException | LockedException e) {
+      throw new NightException(RunEnd.outcome(e), e.getMessage(), e);
     } catch (IOException e) {
       report.endedEarly(e);
       throw new UncheckedIOException(e.getMessage(), e);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       report.endedEarly(e);
       throw e;
     } finally {
@@ -76,29 +78,49 @@ final class WarehouseRun {
     RunFolder folder = new RunFolder(warehouse, report.runId());
     report.locate(warehouse);
     RunJson.write(folder, report);
-    try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
-      new DiedRuns(warehouse).close(lock);
+    RunEnd end = new RunEnd(folder, report);
+    try (WarehouseLock lock = take(warehouse, report.runId(), end)) {
+      make(warehouse, lock, end, work);
+    } finally {
+      leaveSession();
+    }
+  }
+
+  private WarehouseLock take(Warehouse warehouse, String runId, RunEnd end) throws IOException {
+    try {
+      return WarehouseLock.take(warehouse, runId, stale);
+    } catch (Throwable e) {
+      end.failed(e);
+      throw e;
+    }
+  }
+
+  /**
+   * Writes the end, too, while the lock is held: of a run that nobody holds a lock for and that
+   * says it is running, the next one knows that it died. An Error ends a run like any failure, and
+   * so do exceptions that Spark throws without declaring them.
+   */
+  private void make(Warehouse warehouse, WarehouseLock lock, RunEnd end, Work work)
+      throws IOException {
+    try {
+      new DiedRuns(warehouse, end.report().runId()).close(lock);
       sink.check(spark);
       new Erasure(spark, warehouse, sink).finish();
       work.make(warehouse, lock);
-      report.ended(Outcome.PUBLISHED, "");
-    } catch (InputMissingException e) {
-      report.ended(Outcome.INPUT_MISSING, e.getMessage());
-      throw new NightException(Outcome.INPUT_MISSING, e.getMessage(), e);
-    } catch (LockedException e) {
-      report.ended(Outcome.LOCKED, e.getMessage());
-      throw new NightException(Outcome.LOCKED, e.getMessage(), e);
-    } catch (NightException e) {
-      report.ended(e.outcome(), e.getMessage());
+    } catch (Throwable e) {
+      end.failed(e);
       throw e;
-    } catch (RuntimeException | IOException e) {
-      report.ended(Outcome.FAILED, FailureMessage.of(e));
-      throw e;
-    } finally {
+    }
+    end.published();
+  }
+
+  /** The run has ended and said how: what becomes of the session cannot change that. */
+  private void leaveSession() {
+    try {
       PlanCompiler.reset(spark);
       spark.catalog().clearCache();
-      RunJson.write(folder, report);
-      RunPage.write(folder, report);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("The session is not as it was before the run: {}", e.toString());
     }
   }
 }

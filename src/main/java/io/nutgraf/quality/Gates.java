@@ -1,5 +1,6 @@
 package io.nutgraf.quality;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -74,7 +75,7 @@ public record Gates(long minArticles, double maxQuarantineShare, double maxDrop)
 
   private static void checkShare(String name, double share) {
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException(name + " must be in 0..1, but is " + share);
+      throw new WrongSettingException(name + " must be in 0..1, but is " + share);
     }
   }
 }

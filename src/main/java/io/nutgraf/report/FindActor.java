@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.levenshtein;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Actors;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,8 @@ public record FindActor(String text) {
   /**
    * The identifier of the actor.
    *
-   * @throws IllegalArgumentException when no actor or several are called so; it lists the nearest,
-   *     or all of them
+   * @throws WrongSettingException when no actor or several are called so; it lists the nearest, or
+   *     all of them
    */
   public String apply(Dataset<Row> actors) {
     String folded = text.toLowerCase(Locale.ROOT);
@@ -39,10 +40,10 @@ public record FindActor(String text) {
       return found.get(0).getAs(Actors.ACTOR_ID);
     }
     if (found.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "No actor is called %s. Nearest: %s".formatted(text, list(nearest(actors, folded))));
     }
-    throw new IllegalArgumentException(
+    throw new WrongSettingException(
         "%d actors are called %s; give one of the identifiers: %s"
             .formatted(found.size(), text, list(found)));
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Actors;
 import io.nutgraf.table.Associations;
 import io.nutgraf.table.Communities;
@@ -56,7 +57,7 @@ public record SelectNetwork(String unit, int minDistinct, int top) {
 
   public SelectNetwork {
     if (top < 1) {
-      throw new IllegalArgumentException("top must be at least 1, but is " + top);
+      throw new WrongSettingException("top must be at least 1, but is " + top);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.nutgraf.text;
 
+import io.nutgraf.setting.WrongSettingException;
+
 /**
  * Pairs the paragraphs that have a key in common, one bucket after the other.
  *
@@ -57,7 +59,7 @@ public final class BucketJoin {
 
   public BucketJoin(OverlapFilter filter, int cap, Found found) {
     if (cap < 2) {
-      throw new IllegalArgumentException("cap must be at least 2, but is " + cap);
+      throw new WrongSettingException("cap must be at least 2, but is " + cap);
     }
     this.filter = filter;
     this.cap = cap;

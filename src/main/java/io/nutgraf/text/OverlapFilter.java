@@ -1,5 +1,6 @@
 package io.nutgraf.text;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.io.Serializable;
 
 /**
@@ -30,12 +31,12 @@ public record OverlapFilter(double jaccard, double containment, int minContainme
 
   public OverlapFilter {
     if (!(jaccard > 0 && jaccard <= 1 && containment > 0 && containment <= 1)) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "jaccard and containment must be above 0 and at most 1, but are %s and %s"
               .formatted(jaccard, containment));
     }
     if (minContainmentWords < Shingles.WIDTH) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "minContainmentWords must be at least %d, but is %d"
               .formatted(Shingles.WIDTH, minContainmentWords));
     }

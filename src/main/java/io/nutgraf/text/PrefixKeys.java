@@ -1,5 +1,7 @@
 package io.nutgraf.text;
 
+import io.nutgraf.setting.WrongSettingException;
+
 /**
  * Keys that miss nothing: in any fixed order of all shingles, two sets x and y of Jaccard
  * similarity t or more share one of the first |x| - ceil(t|x|) + 1 of x and as many of y.
@@ -14,7 +16,7 @@ package io.nutgraf.text;
 public record PrefixKeys(double threshold) implements CandidateKeys {
   public PrefixKeys {
     if (!(threshold > 0 && threshold <= 1)) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "threshold must be above 0 and at most 1, but is " + threshold);
     }
   }

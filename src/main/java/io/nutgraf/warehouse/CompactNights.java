@@ -1,5 +1,6 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Table;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,7 @@ public record CompactNights(long targetBytes) {
 
   public CompactNights {
     if (targetBytes < 1) {
-      throw new IllegalArgumentException("targetBytes must be positive, but is " + targetBytes);
+      throw new WrongSettingException("targetBytes must be positive, but is " + targetBytes);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.setting.WrongSettingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,11 +24,11 @@ public record IcebergNamespace(List<String> parts) {
   /**
    * Reads {@code CATALOG.NAMESPACE}; as in SQL, a part that has a dot in it stands in backticks.
    *
-   * @throws IllegalArgumentException when it is something else
+   * @throws WrongSettingException when it is something else
    */
   public static IcebergNamespace parse(String name) {
     if (name == null || !NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "--iceberg-namespace is %s; give a catalog and a namespace in it, for example lake.news"
               .formatted(name));
     }

@@ -1,5 +1,6 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Tables;
 import io.nutgraf.text.Secrets;
@@ -40,7 +41,7 @@ public record IcebergTables(IcebergNamespace namespace, Duration keepReplaced) i
     String catalog = spark.conf().get(catalogSetting, NOT_SET);
     String extensions = spark.conf().get(EXTENSIONS_SETTING, NOT_SET);
     if (!hasRuntime() || catalog.equals(NOT_SET) || !extensions.contains(EXTENSIONS)) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           """
           --sink iceberg needs Iceberg and its catalog %s. Give spark-submit
             --packages org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0

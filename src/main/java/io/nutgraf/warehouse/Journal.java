@@ -41,18 +41,37 @@ final class Journal {
     return found;
   }
 
+  /** Throws when the warehouse is no longer held. */
+  interface Held {
+    void check() throws IOException;
+  }
+
   /** Does all that is not done yet. */
   void finish(Publication publication, Consumer<PublishStep> watcher) throws IOException {
+    finish(publication, () -> {}, watcher);
+  }
+
+  /** The same for a run that may sleep meanwhile and be overtaken: it looks before every step. */
+  void finish(Publication publication, Held held, Consumer<PublishStep> watcher)
+      throws IOException {
     for (Publication.Move move : publication.moves()) {
+      held.check();
       carryOut(move);
       watcher.accept(PublishStep.MOVED);
     }
+    held.check();
     manifests.commit(publication.next());
     watcher.accept(PublishStep.COMMITTED);
+    held.check();
     manifests.point(publication.next());
     watcher.accept(PublishStep.POINTED);
-    warehouse.files().delete(file(publication), /* recursive= */ false);
+    drop(publication);
     watcher.accept(PublishStep.DONE);
+  }
+
+  /** From here on nobody finishes it: it is done, or its run was overtaken before it began. */
+  void drop(Publication publication) throws IOException {
+    warehouse.files().delete(file(publication), /* recursive= */ false);
   }
 
   /**

@@ -20,11 +20,7 @@ final class Manifests {
 
   /** What is published; without nights when nothing is. */
   Manifest newest() throws IOException {
-    Optional<Path> newest =
-        Arrays.stream(all())
-            .map(FileStatus::getPath)
-            .filter(path -> path.getName().matches("[0-9]{8}[.]json"))
-            .max(Comparator.comparing(Path::getName));
+    Optional<Path> newest = newestFile();
     return newest.isEmpty()
         ? Manifest.EMPTY
         : Json.parse(warehouse.wholeFile().read(newest.get()), Manifest.class);
@@ -35,8 +31,19 @@ final class Manifests {
     warehouse.wholeFile().write(file(manifest), Json.format(manifest));
   }
 
-  /** Names the newest manifest for readers. */
+  private Optional<Path> newestFile() throws IOException {
+    return Arrays.stream(all())
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().matches("[0-9]{8}[.]json"))
+        .max(Comparator.comparing(Path::getName));
+  }
+
+  /** Names the newest manifest for readers; never an older one, whoever woke up late. */
   void point(Manifest manifest) throws IOException {
+    String name = file(manifest).getName();
+    if (newestFile().filter(newest -> newest.getName().compareTo(name) > 0).isPresent()) {
+      return;
+    }
     warehouse.wholeFile().write(warehouse.controlFile("CURRENT"), pointer(manifest));
   }
 

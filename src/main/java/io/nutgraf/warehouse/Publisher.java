@@ -50,10 +50,11 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
     watcher.accept(PublishStep.AUDITED);
     lock.checkStillHeld();
     Publication publication = plan(warehouse, staged, runId, added);
+    lock.checkStillHeld();
     Journal journal = new Journal(warehouse);
     journal.prepare(publication);
     watcher.accept(PublishStep.PREPARED);
-    journal.finish(publication, watcher);
+    journal.finish(publication, lock::checkStillHeld, watcher);
     new Manifests(warehouse).prune(publication.next(), KEPT_MANIFESTS);
     warehouse.files().delete(warehouse.workFolder(""), /* recursive= */ true);
     return publication.next();

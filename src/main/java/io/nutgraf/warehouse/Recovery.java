@@ -32,6 +32,11 @@ public final class Recovery {
     Journal journal = new Journal(warehouse);
     List<String> finished = new ArrayList<>();
     for (Publication publication : journal.unfinished()) {
+      if (isOvertaken(publication)) {
+        LOG.warn("Run {} prepared to publish after its lock was broken", publication.runId());
+        journal.drop(publication);
+        continue;
+      }
       LOG.warn("Run {} died while publishing; finishing it", publication.runId());
       journal.finish(publication, step -> {});
       finished.add(publication.runId());
@@ -45,6 +50,14 @@ public final class Recovery {
       new Manifests(warehouse).point(manifest);
     }
     return finished;
+  }
+
+  /** Whether another run has published since it was planned. */
+  private boolean isOvertaken(Publication publication) throws IOException {
+    Manifest newest = warehouse.manifest();
+    long number = publication.next().number();
+    return newest.number() > number
+        || (newest.number() == number && !newest.runId().equals(publication.runId()));
   }
 
   /** Runs that left tables they were making: those that failed, and those that died. */

@@ -36,7 +36,7 @@ public interface Sink {
   /**
    * Finds out before the long steps whether it can be written to.
    *
-   * @throws IllegalArgumentException naming the settings that are missing
+   * @throws io.nutgraf.setting.WrongSettingException naming the settings that are missing
    * @throws IOException when it cannot be reached
    */
   void check(SparkSession spark) throws IOException;

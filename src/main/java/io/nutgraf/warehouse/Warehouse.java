@@ -1,5 +1,6 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.setting.WrongSettingException;
 import io.nutgraf.table.Table;
 import java.io.IOException;
 import java.net.URI;
@@ -39,10 +40,19 @@ public final class Warehouse {
    * @param layout null: the one that suits the file system
    */
   public Warehouse(SparkSession spark, String root, Layout layout) throws IOException {
-    Path path = new Path(root);
+    Path path = parse(root);
     this.files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     this.root = files.makeQualified(path);
     this.layout = layout == null ? Layout.of(files.getScheme()) : layout;
+  }
+
+  /** What Hadoop takes for no path is a slip of whoever typed it: a variable that is not set. */
+  private static Path parse(String root) {
+    try {
+      return new Path(root);
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException("No path of a warehouse: '%s'".formatted(root), e);
+    }
   }
 
   public Path root() {

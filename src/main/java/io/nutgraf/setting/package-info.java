@@ -1,0 +1,2 @@
+/** What a person set wrongly: known to every package, because every package checks its settings. */
+package io.nutgraf.setting;
