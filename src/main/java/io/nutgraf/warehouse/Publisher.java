@@ -63,7 +63,9 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
       Warehouse warehouse, StagedTables staged, String runId, List<Manifest.Night> added)
       throws IOException {
     Instant now = Instant.now();
-    Manifest before = purge(warehouse, warehouse.manifest(), now.minus(keepReplaced));
+    Manifest published = warehouse.manifest();
+    warehouse.checkLayout(published);
+    Manifest before = purge(warehouse, published, now.minus(keepReplaced)).in(warehouse.layout());
     List<Publication.Move> moves = new ArrayList<>();
     List<Manifest.Retired> retired = new ArrayList<>();
     List<Manifest.Night> dropped = new ArrayList<>();
