@@ -26,7 +26,8 @@ final class PublishingOptions {
       paramLabel = "<layout>",
       description =
           "nights: a rename publishes, any glob reads. run-folders: written once and listed in the"
-              + " manifest, for stores without rename. auto: by the file system. Default:"
+              + " manifest, for stores without rename. auto: what the warehouse has, or, while it"
+              + " is empty, by the file system. A warehouse keeps its layout. Default:"
               + " ${DEFAULT-VALUE}.")
   private String layout;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 100,
     description = {
       "Reads every published file from end to end and compares it with the manifest: size, rows,",
-      "SHA-256. Files that nobody published are named too. Ends with 3 when something is wrong.%n"
+      "SHA-256. Files that nobody published are named too. Ends with 3 when something is wrong,",
+      "with 5 when nothing is published there. May run beside a night.%n"
     },
     footer = {"", "Example:", "  nutgraf verify --warehouse out"})
 final class VerifyCommand implements Callable<Integer> {

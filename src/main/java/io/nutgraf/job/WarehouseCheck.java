@@ -17,6 +17,11 @@ public record WarehouseCheck(long manifest, int files, long bytes, List<String> 
     faults = List.copyOf(faults);
   }
 
+  /**
+   * Compares them.
+   *
+   * @throws NightException when nothing is published there
+   */
   public static WarehouseCheck of(SparkSession spark, String root) {
     return Warehouses.reading(
         () -> {

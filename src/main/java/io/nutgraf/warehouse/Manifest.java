@@ -1,14 +1,17 @@
 package io.nutgraf.warehouse;
 
 import io.nutgraf.table.Table;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a warehouse has published at one moment: every night of every table with its files. Held in
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
  * @param number one more than that of the manifest before
  * @param runId the run that published it; empty in the first
  * @param publishedAt ISO 8601, UTC
+ * @param layout nights or run-folders, see {@link Layout}; before the nights, so that whoever wants
+ *     it alone need not read them; null in the first, and in those of earlier versions
  * @param nights in the order of table and date
  * @param retired folders that no longer count, and since when
  */
@@ -26,9 +31,10 @@ public record Manifest(
     long number,
     String runId,
     String publishedAt,
+    String layout,
     List<Night> nights,
     List<Retired> retired) {
-  static final Manifest EMPTY = new Manifest(1, 0, "", "", List.of(), List.of());
+  static final Manifest EMPTY = new Manifest(1, 0, "", "", null, List.of(), List.of());
 
   /**
    * One night of one table.
@@ -82,6 +88,7 @@ public record Manifest(
         number,
         runId,
         publishedAt,
+        layout,
         nights.stream().filter(night -> some.contains(night.day())).toList(),
         retired);
   }
@@ -107,12 +114,42 @@ public record Manifest(
     List<Retired> allRetired = new ArrayList<>(retired);
     allRetired.addAll(nowRetired);
     return new Manifest(
-        schemaVersion, number + 1, newRunId, at, List.copyOf(byPlace.values()), allRetired);
+        schemaVersion, number + 1, newRunId, at, layout, List.copyOf(byPlace.values()), allRetired);
+  }
+
+  /** This one, and it says how its nights lie. */
+  Manifest in(Layout howNightsLie) {
+    return new Manifest(
+        schemaVersion, number, runId, publishedAt, howNightsLie.word(), nights, retired);
+  }
+
+  /** How its nights lie; where it does not say, as the first of its folders does. */
+  Optional<Layout> howNightsLie() throws IOException {
+    if (layout != null) {
+      return Optional.of(Layout.ofWord(layout));
+    }
+    return Stream.concat(nights.stream().map(Night::folder), retired.stream().map(Retired::folder))
+        .findFirst()
+        .map(Layout::ofFolder);
+  }
+
+  /**
+   * Whether some of its nights lie otherwise, or in a folder that is to be deleted: left by an
+   * earlier version, in which each run chose its layout.
+   */
+  boolean mixes(Layout others) {
+    Set<String> toDelete = retired.stream().map(Retired::folder).collect(Collectors.toSet());
+    return nights.stream()
+        .map(Night::folder)
+        .anyMatch(
+            folder ->
+                Layout.ofFolder(folder) != others
+                    || toDelete.contains(folder.substring(0, folder.lastIndexOf('/'))));
   }
 
   /** This one with other retired folders. */
   Manifest keeping(List<Retired> stillRetired) {
-    return new Manifest(schemaVersion, number, runId, publishedAt, nights, stillRetired);
+    return new Manifest(schemaVersion, number, runId, publishedAt, layout, nights, stillRetired);
   }
 
   private static String place(Night night) {

@@ -64,7 +64,9 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
       Warehouse warehouse, StagedTables staged, String runId, List<Manifest.Night> added)
       throws IOException {
     Instant now = Instant.now();
-    Manifest before = purge(warehouse, warehouse.manifest(), now.minus(keepReplaced));
+    Manifest published = warehouse.manifest();
+    warehouse.checkLayout(published);
+    Manifest before = purge(warehouse, published, now.minus(keepReplaced)).in(warehouse.layout());
     List<Publication.Move> moves = new ArrayList<>();
     List<Manifest.Retired> retired = new ArrayList<>();
     List<Manifest.Night> dropped = new ArrayList<>();
@@ -74,8 +76,8 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
       String to = warehouse.relative(staged.published(night));
       if (nights.containsKey(night.date())) {
         retire(warehouse, nights.remove(night.date()), runId, now, moves, retired);
-      } else if (!from.equals(to) && warehouse.files().exists(warehouse.below(to))) {
-        // In no manifest: put there by hand, or by a run whose journal was deleted.
+      } else if (!from.equals(to)) {
+        // If there: put there by hand, or by a run whose journal was deleted.
         retire(warehouse, unlisted(night, to), runId, now, moves, retired);
       }
       if (!from.equals(to)) {
@@ -98,13 +100,18 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
         night.table().name(), night.date().toString(), "", folder, 0, List.of());
   }
 
+  /** What is not there, lost or deleted, needs no clearing away. */
   private static void retire(
       Warehouse warehouse,
       Manifest.Night night,
       String runId,
       Instant now,
       List<Publication.Move> moves,
-      List<Manifest.Retired> retired) {
+      List<Manifest.Retired> retired)
+      throws IOException {
+    if (!warehouse.files().exists(warehouse.below(night.folder()))) {
+      return;
+    }
     String folder = night.folder();
     if (warehouse.layout() == Layout.NIGHTS) {
       folder = "trash/%s/%s/date=%s".formatted(runId, night.table(), night.date());

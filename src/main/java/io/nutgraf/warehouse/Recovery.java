@@ -1,12 +1,12 @@
 package io.nutgraf.warehouse;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +27,8 @@ public final class Recovery {
    * Finishes publications that were begun, and removes run folders that never came to count.
    *
    * @return the runs whose publication is now finished
+   * @throws LostManifestException when it is not known what is published; then nothing is done
+   * @throws IOException when nights lie otherwise than in the layout of this run
    */
   public List<String> finishPublications() throws IOException {
     Journal journal = new Journal(warehouse);
@@ -38,14 +40,16 @@ public final class Recovery {
         continue;
       }
       LOG.warn("Run {} died while publishing; finishing it", publication.runId());
+      warehouse.checkLayout(publication.next());
       journal.finish(publication, step -> {});
       finished.add(publication.runId());
     }
+    Manifest manifest = warehouse.manifest();
+    warehouse.checkLayout(manifest);
     if (warehouse.layout() == Layout.RUN_FOLDERS) {
-      removeUnpublishedFolders();
+      removeUnpublishedFolders(manifest);
     }
     // A lost pointer, or one that lags, would mislead readers until the next night.
-    Manifest manifest = warehouse.manifest();
     if (manifest.number() > 0) {
       new Manifests(warehouse).point(manifest);
     }
@@ -54,7 +58,8 @@ public final class Recovery {
 
   /** Whether another run has published since it was planned. */
   private boolean isOvertaken(Publication publication) throws IOException {
-    Manifest newest = warehouse.manifest();
+    // Of a manifest that is lost the journal is the only copy.
+    Manifest newest = new Manifests(warehouse).newestThere();
     long number = publication.next().number();
     return newest.number() > number
         || (newest.number() == number && !newest.runId().equals(publication.runId()));
@@ -62,18 +67,19 @@ public final class Recovery {
 
   /** Runs that left tables they were making: those that failed, and those that died. */
   public List<String> unfinishedRuns() throws IOException {
-    Path work = warehouse.below("work");
     List<String> runs = new ArrayList<>();
-    if (warehouse.files().exists(work)) {
-      for (FileStatus run : warehouse.files().listStatus(work)) {
+    try {
+      for (FileStatus run : warehouse.files().listStatus(warehouse.below("work"))) {
         runs.add(run.getPath().getName());
       }
+    } catch (FileNotFoundException e) {
+      // There are none; asked before, it could still be deleted by a run that ends meanwhile.
+      LOG.debug("No work folder", e);
     }
     return runs;
   }
 
-  private void removeUnpublishedFolders() throws IOException {
-    Manifest manifest = warehouse.manifest();
+  private void removeUnpublishedFolders(Manifest manifest) throws IOException {
     Set<String> known =
         manifest.nights().stream().map(Manifest.Night::folder).collect(Collectors.toSet());
     manifest.retired().forEach(retired -> known.add(retired.folder()));

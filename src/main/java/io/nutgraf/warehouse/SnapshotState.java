@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SnapshotState {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotState.class);
-  private static final String FOLDER = "state/snapshots";
+  static final String FOLDER = "state/snapshots";
   private static final String RUN = "run=";
   private static final String BASIS = "basis.json";
 
@@ -110,8 +110,31 @@ public final class SnapshotState {
         }
       }
     }
+    for (Manifest.Night read : readForChanges(published, then, facts)) {
+      if (!warehouse.holds(read)) {
+        LOG.info("Snapshots are made from all facts: files of {} are lost", read.folder());
+        return Optional.empty();
+      }
+    }
     LOG.info("Snapshots are those of run {}, with what changed since", run.get());
     return Optional.of(new EarlierSnapshots(spark, warehouse, published, then, pieces, facts));
+  }
+
+  /**
+   * What is read of before, and by no run that begins anew: a night that this one replaces may be
+   * made again because its files are lost.
+   */
+  private static List<Manifest.Night> readForChanges(
+      Manifest published, Set<LocalDate> then, Facts facts) {
+    Map<LocalDate, Manifest.Night> articles = published.nights(Articles.TABLE);
+    Map<LocalDate, String> runsNow = facts.runs();
+    Set<LocalDate> replaced = new HashSet<>(then);
+    replaced.removeIf(date -> articles.get(date).runId().equals(runsNow.get(date)));
+    Stream<Manifest.Night> nights =
+        published.nights().stream().filter(night -> replaced.contains(night.day()));
+    Stream<Manifest.Night> newest =
+        Tables.SNAPSHOTS.stream().map(table -> published.nights(table).lastEntry().getValue());
+    return Stream.concat(nights, newest).toList();
   }
 
   /**

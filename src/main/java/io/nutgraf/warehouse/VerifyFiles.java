@@ -1,10 +1,14 @@
 package io.nutgraf.warehouse;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -12,8 +16,14 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Compares what is published with what the manifest says: every file is read from end to end on the
  * executors, and the folders are looked through for files that nobody published.
+ *
+ * <p>It takes no lock. Where a run publishes meanwhile, what looks wrong may only be replaced, so
+ * it looks again, with the newer manifest. Files that a run is making, or was when it died, are no
+ * faults: the next run removes them.
  */
 public record VerifyFiles(SparkSession spark, Warehouse warehouse) {
+  private static final int MAX_LOOKS = 3;
+  private static final Pattern RUN_IN_PATH = Pattern.compile("/run=([^/]+)/");
 
   /**
    * A published file that is not as it was.
@@ -35,8 +45,46 @@ public record VerifyFiles(SparkSession spark, Warehouse warehouse) {
     }
   }
 
+  /**
+   * Looks, and again while what it finds wrong may have been replaced.
+   *
+   * @throws FileNotFoundException when nothing is published there
+   */
   public Finding apply() throws IOException {
-    Manifest manifest = warehouse.manifest();
+    return apply(() -> {});
+  }
+
+  /** What happens between the manifest and the files. */
+  interface Meanwhile {
+    void happens() throws IOException;
+  }
+
+  Finding apply(Meanwhile meanwhile) throws IOException {
+    Manifests manifests = new Manifests(warehouse);
+    for (int look = 1; ; look++) {
+      String before = manifests.state();
+      Finding found = look(meanwhile);
+      if (found.faults().isEmpty() || look == MAX_LOOKS || manifests.state().equals(before)) {
+        return found;
+      }
+    }
+  }
+
+  private Finding look(Meanwhile meanwhile) throws IOException {
+    Manifest manifest;
+    try {
+      manifest = warehouse.manifest();
+    } catch (LostManifestException e) {
+      String what = "is not there, but control/CURRENT names it; bring it back from a backup";
+      return new Finding(0, 0, 0, List.of(new Fault("control/" + e.manifest(), what)));
+    }
+    if (manifest.number() == 0) {
+      throw new FileNotFoundException(
+          "No manifest under %s: nothing is published there. Give the folder of a warehouse with"
+                  .formatted(warehouse.controlFile("manifests"))
+              + " --warehouse");
+    }
+    meanwhile.happens();
     Map<String, Manifest.DataFile> fileByPath = new LinkedHashMap<>();
     manifest
         .files()
@@ -47,7 +95,10 @@ public record VerifyFiles(SparkSession spark, Warehouse warehouse) {
         .forEach((path, found) -> compare(fileByPath.get(path), found, faults));
     findStrangers(manifest, faults);
     checkPointer(manifest, faults);
-    faults.sort(java.util.Comparator.comparing(Fault::path));
+    if (!faults.isEmpty()) {
+      nameJournals(faults);
+    }
+    faults.sort(Comparator.comparing(Fault::path));
     long bytes = fileByPath.values().stream().mapToLong(Manifest.DataFile::bytes).sum();
     return new Finding(manifest.number(), fileByPath.size(), bytes, faults);
   }
@@ -74,6 +125,7 @@ public record VerifyFiles(SparkSession spark, Warehouse warehouse) {
 
   private void findStrangers(Manifest manifest, List<Fault> faults) throws IOException {
     Map<String, Manifest.DataFile> known = manifest.files();
+    List<Path> strangers = new ArrayList<>();
     for (String pattern : List.of("tables/*/date=*/*", "tables/*/date=*/run=*/*")) {
       FileStatus[] found = warehouse.files().globStatus(warehouse.below(pattern));
       for (FileStatus file : found == null ? new FileStatus[0] : found) {
@@ -86,17 +138,37 @@ public record VerifyFiles(SparkSession spark, Warehouse warehouse) {
             && path.getName().endsWith(".parquet")
             && !known.containsKey(relative)
             && !isRetired) {
-          faults.add(new Fault(relative, "is in no manifest"));
+          strangers.add(path);
         }
       }
+    }
+    // After the files: a run that began in between is among these, and has none of those.
+    List<String> runs = new Recovery(warehouse).unfinishedRuns();
+    for (Path stranger : strangers) {
+      String relative = warehouse.relative(stranger);
+      Matcher run = RUN_IN_PATH.matcher(relative);
+      if (!run.find() || !runs.contains(run.group(1))) {
+        faults.add(new Fault(relative, "is in no manifest"));
+      }
+    }
+  }
+
+  /** They may be why something is wrong. */
+  private void nameJournals(List<Fault> faults) throws IOException {
+    for (Path journal : new Journal(warehouse).journals()) {
+      faults.add(
+          new Fault(
+              warehouse.relative(journal),
+              "is there: a run publishes, or died while it did. When none is alive any more, start"
+                  + " any command that changes the warehouse, which finishes it, and verify"
+                  + " again"));
     }
   }
 
   private void checkPointer(Manifest manifest, List<Fault> faults) throws IOException {
     String wanted = Manifests.pointer(manifest);
-    Path current = warehouse.controlFile("CURRENT");
-    String found =
-        warehouse.files().exists(current) ? warehouse.wholeFile().read(current) : "nothing";
+    String current = new Manifests(warehouse).current();
+    String found = current.isEmpty() ? "nothing" : current;
     if (manifest.number() > 0 && !found.equals(wanted)) {
       faults.add(
           new Fault(

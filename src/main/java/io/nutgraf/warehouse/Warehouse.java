@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -27,23 +30,34 @@ import org.apache.spark.sql.SparkSession;
  * </pre>
  */
 public final class Warehouse {
+  private static final String CONTROL = "control";
+
   private final FileSystem files;
   private final Path root;
   private final Layout layout;
 
-  /** A warehouse in the layout that suits its file system. */
+  /** A warehouse in its own layout, or, while it is empty, in the one of its file system. */
   public Warehouse(SparkSession spark, String root) throws IOException {
     this(spark, root, null);
   }
 
   /**
-   * @param layout null: the one that suits the file system
+   * @param asked the layout for a warehouse that is still empty; null: the one that suits the file
+   *     system. Any other keeps that of its first publication
+   * @throws WrongSettingException when it has another layout than was asked for
    */
-  public Warehouse(SparkSession spark, String root, Layout layout) throws IOException {
+  public Warehouse(SparkSession spark, String root, Layout asked) throws IOException {
     Path path = parse(root);
     this.files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     this.root = files.makeQualified(path);
-    this.layout = layout == null ? Layout.of(files.getScheme()) : layout;
+    Optional<Layout> kept = new KnownLayout(files, new Path(this.root, CONTROL)).find();
+    if (asked != null && kept.isPresent() && kept.get() != asked) {
+      throw new WrongSettingException(
+          "Warehouse %s has the layout %s since its first publication and keeps it; --layout is %s."
+                  .formatted(this.root, kept.get().word(), asked.word())
+              + " Leave --layout out, or give a new folder with --warehouse");
+    }
+    this.layout = kept.orElse(asked == null ? Layout.of(files.getScheme()) : asked);
   }
 
   /** What Hadoop takes for no path is a slip of whoever typed it: a variable that is not set. */
@@ -78,7 +92,11 @@ public final class Warehouse {
     return runs;
   }
 
-  /** What is published now. */
+  /**
+   * What is published now; without nights when nothing is.
+   *
+   * @throws LostManifestException when it cannot be known
+   */
   public Manifest manifest() throws IOException {
     return new Manifests(this).newest();
   }
@@ -108,7 +126,7 @@ public final class Warehouse {
   }
 
   Path controlFile(String name) {
-    return below("control/" + name);
+    return below(CONTROL + "/" + name);
   }
 
   FileSystem files() {
@@ -119,7 +137,43 @@ public final class Warehouse {
     return layout;
   }
 
+  /**
+   * To be called under the lock, before anything is moved or deleted.
+   *
+   * @throws IOException when a manifest has nights that lie otherwise than they do here
+   */
+  void checkLayout(Manifest manifest) throws IOException {
+    Layout found = manifest.howNightsLie().orElse(layout);
+    if (found != layout) {
+      throw new IOException(
+          "This run began with the layout %s, but another has published in %s with %s meanwhile."
+                  .formatted(layout.word(), root, found.word())
+              + " Nothing is changed; run again");
+    }
+    if (manifest.mixes(layout)) {
+      throw new IOException(
+          "Warehouse %s has nights of both layouts, as runs of an earlier version could leave them."
+                  .formatted(root)
+              + " What is published next would delete some of them, so nothing is changed. What is"
+              + " there can be read by control/CURRENT; run the nights again into a new folder with"
+              + " --warehouse");
+    }
+  }
+
+  /** Whether the files that a manifest lists for a night are all there, by name and size. */
+  boolean holds(Manifest.Night night) throws IOException {
+    Path folder = below(night.folder());
+    Map<String, Long> bytesByPath = new HashMap<>();
+    for (FileStatus file : files.exists(folder) ? files.listStatus(folder) : new FileStatus[0]) {
+      bytesByPath.put(night.folder() + "/" + file.getPath().getName(), file.getLen());
+    }
+    return night.files().stream()
+        .allMatch(file -> bytesByPath.getOrDefault(file.path(), -1L) == file.bytes());
+  }
+
   WholeFile wholeFile() {
-    return new WholeFile(files, layout);
+    // On an object store nothing is replaced by a rename, even in nights that were copied there.
+    boolean isObjectStore = Layout.of(files.getScheme()) == Layout.RUN_FOLDERS;
+    return new WholeFile(files, isObjectStore ? Layout.RUN_FOLDERS : layout);
   }
 }

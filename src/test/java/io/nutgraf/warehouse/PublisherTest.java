@@ -1,26 +1,28 @@
 package io.nutgraf.warehouse;
 
+import static io.nutgraf.testing.TwoTables.NIGHT;
+import static io.nutgraf.testing.TwoTables.delete;
+import static io.nutgraf.testing.TwoTables.fileNames;
+import static io.nutgraf.testing.TwoTables.filesBelow;
+import static io.nutgraf.testing.TwoTables.publish;
+import static io.nutgraf.testing.TwoTables.rows;
+import static io.nutgraf.testing.TwoTables.stage;
+import static io.nutgraf.testing.TwoTables.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nutgraf.table.ClusterMembers;
 import io.nutgraf.table.Originality;
-import io.nutgraf.table.Table;
 import io.nutgraf.testing.SparkExtension;
+import io.nutgraf.testing.TwoTables.DiesAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,9 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(SparkExtension.class)
 class PublisherTest {
-  private static final LocalDate NIGHT = LocalDate.parse("2024-05-01");
-  private static final List<Table> TABLES = List.of(ClusterMembers.TABLE, Originality.TABLE);
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -49,7 +48,8 @@ class PublisherTest {
       Warehouse warehouse =
           new Warehouse(spark, folder.resolve("crash" + crash).toString(), layout);
       publish(spark, warehouse, "first", NIGHT, 3, 14, step -> {});
-      CrashAt dies = new CrashAt(crash);
+      Set<String> replaced = fileNames(warehouse.manifest());
+      DiesAt dies = new DiesAt(crash);
       assertThatThrownBy(() -> publish(spark, warehouse, "second", NIGHT, 5, 14, dies))
           .hasMessage("died");
       boolean isBegun = steps.subList(0, crash + 1).contains(PublishStep.PREPARED);
@@ -60,6 +60,10 @@ class PublisherTest {
             .containsOnlyKeys("cluster_members", "originality")
             .containsValue(isCommitted ? 5L : 3L);
       }
+      // Where nights are replaced by renames, readers may now miss some; no file is lost.
+      assertThat(filesBelow(folder.resolve("crash" + crash)))
+          .as("files after a crash at %d", crash)
+          .containsAll(replaced);
 
       new Recovery(warehouse).finishPublications();
 
@@ -67,6 +71,11 @@ class PublisherTest {
           .as("recovered from a crash at %d", crash)
           .containsEntry("cluster_members", isBegun ? 5L : 3L)
           .containsEntry("originality", isBegun ? 5L : 3L);
+      if (layout == Layout.NIGHTS) {
+        assertThat(filesBelow(folder.resolve("crash" + crash + "/tables")))
+            .as("what a glob reads after that")
+            .containsExactlyInAnyOrderElementsOf(fileNames(warehouse.manifest()));
+      }
       assertThat(new VerifyFiles(spark, warehouse).apply().faults()).isEmpty();
       publish(spark, warehouse, "third", NIGHT, 2, 14, step -> {});
       assertThat(rows(spark, warehouse)).containsEntry("originality", 2L);
@@ -95,6 +104,26 @@ class PublisherTest {
     }
     assertThat(folder.resolve("trash/run2")).doesNotExist();
     assertThat(folder.resolve("trash/late")).isDirectory();
+  }
+
+  @Test
+  void aLostFolderIsReplacedByRunningAgain(SparkSession spark) throws IOException {
+    Warehouse warehouse = new Warehouse(spark, folder.toString());
+    publish(spark, warehouse, "first", NIGHT.minusDays(1), 1, 14, step -> {});
+    publish(spark, warehouse, "second", NIGHT, 3, 14, step -> {});
+    // One that is to be replaced, and one that is to be dropped.
+    delete(folder.resolve("tables/originality/date=2024-05-01"));
+    delete(folder.resolve("tables/originality/date=2024-04-30"));
+    assertThat(new VerifyFiles(spark, warehouse).apply().faults())
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault.what()).contains("cannot be read"));
+
+    publish(spark, warehouse, "third", NIGHT, 5, 1, step -> {});
+
+    assertThat(rows(spark, warehouse)).containsEntry("originality", 5L);
+    assertThat(new VerifyFiles(spark, warehouse).apply().faults()).isEmpty();
+    assertThat(folder.resolve("trash/third/originality")).doesNotExist();
+    assertThat(folder.resolve("trash/third/cluster_members/date=2024-05-01")).isDirectory();
   }
 
   @Test
@@ -157,70 +186,5 @@ class PublisherTest {
     assertThatThrownBy(
             () -> new PublishedTables(spark, warehouse).newest(Originality.TABLE).collectAsList())
         .hasStackTraceContaining("CRC");
-  }
-
-  /** Dies at the n-th step. */
-  private static final class CrashAt implements Consumer<PublishStep> {
-    private int left;
-
-    CrashAt(int n) {
-      this.left = n;
-    }
-
-    @Override
-    public void accept(PublishStep step) {
-      if (left-- == 0) {
-        throw new IllegalStateException("died");
-      }
-    }
-  }
-
-  private void publish(
-      SparkSession spark,
-      Warehouse warehouse,
-      String runId,
-      LocalDate date,
-      int rows,
-      int keep,
-      Consumer<PublishStep> watcher)
-      throws IOException {
-    StagedTables staged = stage(spark, warehouse, runId, date, rows);
-    try (WarehouseLock lock = take(warehouse, runId)) {
-      new Publisher(keep, Duration.ofDays(2))
-          .publish(spark, warehouse, lock, staged, runId, Map.of(), watcher);
-    }
-  }
-
-  private static StagedTables stage(
-      SparkSession spark, Warehouse warehouse, String runId, LocalDate date, int rows) {
-    StagedTables staged = new StagedTables(spark, warehouse, runId);
-    staged.write(
-        ClusterMembers.TABLE,
-        date,
-        frame(spark, ClusterMembers.TABLE, rows, i -> RowFactory.create("p" + i, "c", 1L, 1.0)));
-    staged.write(
-        Originality.TABLE,
-        date,
-        frame(spark, Originality.TABLE, rows, i -> RowFactory.create("a" + i, 7L, 7L, 0, 1.0)));
-    return staged;
-  }
-
-  private static Dataset<Row> frame(
-      SparkSession spark, Table table, int rows, java.util.function.IntFunction<Row> row) {
-    return spark.createDataFrame(
-        java.util.stream.IntStream.range(0, rows).mapToObj(row).toList(), table.schema());
-  }
-
-  private static Map<String, Long> rows(SparkSession spark, Warehouse warehouse)
-      throws IOException {
-    Map<String, Long> rows = new TreeMap<>();
-    for (Table table : TABLES) {
-      rows.put(table.name(), new PublishedTables(spark, warehouse).newest(table).count());
-    }
-    return rows;
-  }
-
-  private static WarehouseLock take(Warehouse warehouse, String runId) throws IOException {
-    return WarehouseLock.take(warehouse, runId, WarehouseLock.Stale.RESPECT);
   }
 }
