@@ -61,8 +61,7 @@ final class ArticleMapper {
       return new RecordName(null, source);
     }
     String plain = text == null ? "" : Cleaned.of(text).value();
-    return new RecordName(
-        DerivedId.of(url, source, clean(fields.get(Field.TITLE)), plain), source);
+    return new RecordName(DerivedId.of(url, source, clean(fields.get(Field.TITLE)), plain), source);
   }
 
   private Cleaned text(String given) throws RejectedException {

@@ -36,7 +36,7 @@ public record LeaveOutRejected(TakenDown takenDown) {
                 (format, articleId, source, raw) ->
                     what.hasArticle(articleId)
                         || what.hasSource(source)
-                        || !InputFormat.TEXT.code().equals(format) && what.isNamedIn(raw),
+                        || (!InputFormat.TEXT.code().equals(format) && what.isNamedIn(raw)),
             BooleanType);
     return Records.TABLE.conform(
         records.where(

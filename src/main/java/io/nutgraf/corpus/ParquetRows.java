@@ -78,8 +78,7 @@ final class ParquetRows implements Iterator<Row> {
       return RecordRows.article(file, index, mapper.map(mapping.pick(values::get)));
     } catch (RejectedException why) {
       byte[] json = JsonObject.of(values).getBytes(StandardCharsets.UTF_8);
-      return RecordRows.quarantined(
-          file, new RawRecord(index, json, json.length), why, name(row));
+      return RecordRows.quarantined(file, new RawRecord(index, json, json.length), why, name(row));
     }
   }
 

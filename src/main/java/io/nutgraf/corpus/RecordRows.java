@@ -64,8 +64,7 @@ final class RecordRows {
    *
    * @param name never published; see {@link LeaveOutRejected}
    */
-  static Row quarantined(
-      InputFile file, RawRecord record, RejectedException why, RecordName name) {
+  static Row quarantined(InputFile file, RawRecord record, RejectedException why, RecordName name) {
     byte[] raw = record.bytes();
     String message = why.getMessage();
     if (raw.length > MAX_RAW_BYTES || !record.isWhole()) {

@@ -140,10 +140,7 @@ final class FactSteps {
    * @param leftOut accepted articles that were taken down
    */
   private void checkIntake(
-      Dataset<Row> records,
-      Forgotten forgotten,
-      long leftOut,
-      Function<Intake, List<Gate>> gates) {
+      Dataset<Row> records, Forgotten forgotten, long leftOut, Function<Intake, List<Gate>> gates) {
     Row sums =
         records
             .agg(

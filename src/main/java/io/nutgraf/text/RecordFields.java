@@ -71,15 +71,15 @@ public final class RecordFields {
     if (i + 1 == bytes.length) {
       return false;
     }
-    return bytes[i] == '\\' && (bytes[i + 1] == '"' || bytes[i + 1] == '\\')
-        || bytes[i] == '"' && bytes[i + 1] == '"';
+    return (bytes[i] == '\\' && (bytes[i + 1] == '"' || bytes[i + 1] == '\\'))
+        || (bytes[i] == '"' && bytes[i + 1] == '"');
   }
 
   private boolean isString(int from, int to) {
     String field = field(from, to);
     return !field.isEmpty()
         && (test.test(field)
-            || field.indexOf('\\') >= 0 && test.test(JsonEscapes.resolve(field).strip()));
+            || (field.indexOf('\\') >= 0 && test.test(JsonEscapes.resolve(field).strip())));
   }
 
   /** A cell of CSV without quotes, or a bare value of JSON with what stands around it. */
@@ -153,10 +153,10 @@ public final class RecordFields {
     }
     int first = record[0] & 0xFF;
     int second = record[1] & 0xFF;
-    if (first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE) {
+    if ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
       return new String(record, UTF_16).getBytes(UTF_8);
     }
-    if (first == 0 ^ second == 0) {
+    if ((first == 0) != (second == 0)) {
       return new String(record, first == 0 ? UTF_16BE : UTF_16LE).getBytes(UTF_8);
     }
     return record;

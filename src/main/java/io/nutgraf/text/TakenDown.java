@@ -57,7 +57,7 @@ public record TakenDown(Set<String> articleHashes, Set<String> sourceHashes)
       return isNamedIn(record);
     }
     String[] steps = file.split("/");
-    return isEndOfPath(file) || steps.length > 1 && hasSource(steps[steps.length - 2]);
+    return isEndOfPath(file) || (steps.length > 1 && hasSource(steps[steps.length - 2]));
   }
 
   /** The identifier is the path from the folder that was given as input; which one is not known. */
@@ -74,7 +74,7 @@ public record TakenDown(Set<String> articleHashes, Set<String> sourceHashes)
     String hash = DigestUtils.sha256Hex(field);
     return articleHashes.contains(hash)
         || sourceHashes.contains(hash)
-        || field.contains("://") && hasArticle(hash.substring(0, DERIVED_ID_DIGITS));
+        || (field.contains("://") && hasArticle(hash.substring(0, DERIVED_ID_DIGITS)));
   }
 
   private static Set<String> hashes(Set<String> names) {

@@ -29,8 +29,8 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Takes articles out of the facts: every night that has one of them is staged again without it,
  * with the texts that no other article of that night has, and so is every quarantined record that
- * has one of them or one of the outlets as a whole field, as {@link TakenDown} reads it. A paragraph
- * that other articles have too stays, as it was written down.
+ * has one of them or one of the outlets as a whole field, as {@link TakenDown} reads it. A
+ * paragraph that other articles have too stays, as it was written down.
  *
  * @param articleIds articles to take out
  * @param sources outlets whose articles are all taken out

@@ -75,9 +75,7 @@ class LeaveOutRejectedTest {
     String id = DigestUtils.sha256Hex("Wire\0T\0One.").substring(0, 32);
 
     assertThat(
-            raw(
-                new LeaveOutRejected(TakenDown.of(Set.of(id), Set.of()))
-                    .apply(corpus.records())))
+            raw(new LeaveOutRejected(TakenDown.of(Set.of(id), Set.of())).apply(corpus.records())))
         .singleElement()
         .asString()
         .contains("Two.");
@@ -87,16 +85,15 @@ class LeaveOutRejectedTest {
   @Test
   void aRowOfAParquetFileIsKnownByItsOtherCells(SparkSession spark) throws IOException {
     spark
-        .sql("select 'gone-77' as id, unhex('61FF62') as text union all select 'b', unhex('61FF63')")
+        .sql(
+            "select 'gone-77' as id, unhex('61FF62') as text union all select 'b', unhex('61FF63')")
         .coalesce(1)
         .write()
         .parquet(folder.resolve("in").toString());
     Dataset<Row> records = new Corpus(spark, folder).records();
 
     assertThat(raw(records)).hasSize(2);
-    assertThat(
-            raw(
-                new LeaveOutRejected(TakenDown.of(Set.of("gone-77"), Set.of())).apply(records)))
+    assertThat(raw(new LeaveOutRejected(TakenDown.of(Set.of("gone-77"), Set.of())).apply(records)))
         .containsExactly("aÿc");
   }
 
