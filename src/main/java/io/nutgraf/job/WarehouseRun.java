@@ -79,7 +79,7 @@ final class WarehouseRun {
     try (WarehouseLock lock = WarehouseLock.take(warehouse, report.runId(), stale)) {
       new DiedRuns(warehouse).close(lock);
       sink.check(spark);
-      new Erasure(spark, warehouse, sink).finish();
+      new Erasure(spark, warehouse, sink).finish(report);
       work.make(warehouse, lock);
       report.ended(Outcome.PUBLISHED, "");
     } catch (InputMissingException e) {
