@@ -24,7 +24,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Takes articles down: out of every night, every snapshot, the quarantine, the trash and the",
       "pages of earlier runs; they are not taken in again. A receipt says how many rows, never",
-      "which. Input files and backups are not touched: they are yours to clear.%n"
+      "which. Input files and backups are not touched: they are yours to clear.",
+      "",
+      "The newest snapshots are made again, with the options given here, and older ones are",
+      "withdrawn. So give the --config of your nights: without it the new snapshots have the",
+      "defaults of all settings, and Iceberg tables are not touched.%n"
     },
     footer = {
       "",
@@ -45,7 +49,7 @@ final class ForgetCommand implements Callable<Integer> {
       names = "--source",
       arity = "1..*",
       paramLabel = "<name>",
-      description = "An outlet whose articles are all taken down.")
+      description = "An outlet whose articles are all taken down; its whole name.")
   private List<String> sources = new ArrayList<>();
 
   @Mixin private WarehouseOption warehouse;

@@ -75,6 +75,7 @@ final class Terminal implements Progress {
                 out.printf(Locale.ROOT, "  %-12s %,d%n", what.substring(REMOVED.length()), rows);
               }
             });
+    report.warnings().forEach(warning -> out.println("  warning: " + warning));
     printPlaces(report);
   }
 

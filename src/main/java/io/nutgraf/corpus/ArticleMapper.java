@@ -48,6 +48,22 @@ final class ArticleMapper {
         text.isChanged());
   }
 
+  /** What a record calls itself that is not taken in, by the same rules as if it were. */
+  RecordName name(Map<Field, String> fields) {
+    String source = clean(fields.get(Field.SOURCE));
+    String given = clean(fields.get(Field.ARTICLE_ID));
+    if (given != null) {
+      return new RecordName(given, source);
+    }
+    String url = clean(fields.get(Field.URL));
+    String text = fields.get(Field.TEXT);
+    if (url == null && text == null) {
+      return new RecordName(null, source);
+    }
+    String plain = text == null ? "" : Cleaned.of(text).value();
+    return new RecordName(DerivedId.of(url, source, clean(fields.get(Field.TITLE)), plain), source);
+  }
+
   private Cleaned text(String given) throws RejectedException {
     Cleaned text = Cleaned.of(given == null ? "" : given);
     if (text.isBlank()) {

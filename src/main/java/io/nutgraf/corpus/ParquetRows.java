@@ -72,13 +72,25 @@ final class ParquetRows implements Iterator<Row> {
         }
       }
     } catch (RejectedException why) {
-      return RecordRows.quarantined(file, cell, why);
+      return RecordRows.quarantined(file, cell, why, name(row));
     }
     try {
       return RecordRows.article(file, index, mapper.map(mapping.pick(values::get)));
     } catch (RejectedException why) {
       byte[] json = JsonObject.of(values).getBytes(StandardCharsets.UTF_8);
-      return RecordRows.quarantined(file, new RawRecord(index, json, json.length), why);
+      return RecordRows.quarantined(file, new RawRecord(index, json, json.length), why, name(row));
     }
+  }
+
+  /** The cells that are not UTF-8 name nobody. */
+  private RecordName name(Row row) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      byte[] bytes = row.getAs(FIRST_CELL + i);
+      if (bytes != null) {
+        values.put(columns.get(i), new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+    return mapper.name(mapping.pick(values::get));
   }
 }

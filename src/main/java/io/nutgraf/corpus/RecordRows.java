@@ -59,8 +59,12 @@ final class RecordRows {
         null);
   }
 
-  /** A rejected record with its bytes, of which the first MiB is kept. */
-  static Row quarantined(InputFile file, RawRecord record, RejectedException why) {
+  /**
+   * A rejected record with its bytes, of which the first MiB is kept.
+   *
+   * @param name never published; see {@link LeaveOutRejected}
+   */
+  static Row quarantined(InputFile file, RawRecord record, RejectedException why, RecordName name) {
     byte[] raw = record.bytes();
     String message = why.getMessage();
     if (raw.length > MAX_RAW_BYTES || !record.isWhole()) {
@@ -71,8 +75,8 @@ final class RecordRows {
         file.path(),
         record.offset(),
         RecordKind.QUARANTINED,
-        null,
-        null,
+        name.articleId(),
+        name.source(),
         null,
         null,
         null,

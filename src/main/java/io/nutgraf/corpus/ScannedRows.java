@@ -37,10 +37,13 @@ final class ScannedRows implements SplitRows {
       return RecordRows.summary(split.file(), split.start(), read, blank);
     }
     read++;
+    Map<Field, String> fields = null;
     try {
-      return RecordRows.article(split.file(), record.offset(), mapper.map(parse(record)));
+      fields = parse(record);
+      return RecordRows.article(split.file(), record.offset(), mapper.map(fields));
     } catch (RejectedException why) {
-      return RecordRows.quarantined(split.file(), record, why);
+      RecordName name = fields == null ? RecordName.of(split.file()) : mapper.name(fields);
+      return RecordRows.quarantined(split.file(), record, why, name);
     }
   }
 

@@ -16,7 +16,9 @@ final class WholeFileRows implements SplitRows {
     RawRecord record = new RawRecord(0, stored, file.length());
     rows =
         new ArrayDeque<>(
-            List.of(RecordRows.quarantined(file, record, why), RecordRows.summary(file, 0, 1, 0)));
+            List.of(
+                RecordRows.quarantined(file, record, why, RecordName.of(file)),
+                RecordRows.summary(file, 0, 1, 0)));
   }
 
   @Override

@@ -65,10 +65,7 @@ final class EvidenceSteps {
     if (nights.isEmpty()) {
       return;
     }
-    report.warn(
-        ("%d nights, %s to %s, were paired with other --methods or another --max-actors-per-unit:"
-                + " their evidence is made again")
-            .formatted(nights.size(), nights.first(), nights.last()));
+    report.warn(paired(nights) + ": their evidence is made again");
     long rows = 0;
     for (LocalDate night : nights) {
       LapClock clock = new LapClock();
@@ -81,6 +78,18 @@ final class EvidenceSteps {
       progress.finished("evidence " + night, written, clock.lap());
     }
     report.count("evidence_made_again", rows);
+  }
+
+  /** Warns of nights whose evidence stays as it is. */
+  void tellOf(NavigableSet<LocalDate> nights) {
+    if (!nights.isEmpty()) {
+      report.warn(paired(nights) + ", and so are their pairs until the next night or snapshots");
+    }
+  }
+
+  private static String paired(NavigableSet<LocalDate> nights) {
+    return "%d nights, %s to %s, were paired with other --methods or another --max-actors-per-unit"
+        .formatted(nights.size(), nights.first(), nights.last());
   }
 
   private Dataset<Row> asPairedNow(Dataset<Row> runs) {

@@ -11,6 +11,7 @@ import io.nutgraf.actor.FindMentions;
 import io.nutgraf.actor.Tagging;
 import io.nutgraf.corpus.FindSuperseded;
 import io.nutgraf.corpus.LeaveOutForgotten;
+import io.nutgraf.corpus.LeaveOutRejected;
 import io.nutgraf.corpus.ReadRecords;
 import io.nutgraf.corpus.TakeArrivals;
 import io.nutgraf.corpus.TakeQuarantine;
@@ -92,13 +93,15 @@ final class FactSteps {
         new LeaveOutForgotten(forgotten.articleHashes(), forgotten.sourceHashes());
     Dataset<Row> arrivals = forgotten.isEmpty() ? all : leaveOut.apply(all);
     long leftOut = forgotten.isEmpty() ? 0 : all.where(leaveOut.isForgotten()).count();
-    Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(records));
+    Dataset<Row> mayBeKept =
+        forgotten.isEmpty() ? records : new LeaveOutRejected(forgotten.takenDown()).apply(records);
+    Dataset<Row> quarantine = steps.make(Quarantine.TABLE, new TakeQuarantine().apply(mayBeKept));
     if (report.counts().get(Quarantine.TABLE.name()) > 0) {
       report.rejected(RejectedRecords.gather(quarantine));
     }
     Dataset<Row> split =
         steps.make(SplitArticles.TABLE, new SplitParagraphs(paragraphBreak).apply(arrivals));
-    checkIntake(records, leftOut, gates);
+    checkIntake(records, forgotten, leftOut, gates);
 
     steps.make(Articles.TABLE, new DescribeArticles().apply(split));
     steps.make(Paragraphs.TABLE, new ListParagraphs().apply(split));
@@ -124,9 +127,13 @@ final class FactSteps {
     known.delete(ReadingsState.Extent.OTHER_VERSIONS);
   }
 
-  /** Before the long steps: a night that will not be published need not be made. */
+  /**
+   * Before the long steps: a night that will not be published need not be made.
+   *
+   * @param leftOut accepted articles that were taken down
+   */
   private void checkIntake(
-      Dataset<Row> records, long forgotten, Function<Intake, List<Gate>> gates) {
+      Dataset<Row> records, Forgotten forgotten, long leftOut, Function<Intake, List<Gate>> gates) {
     Row sums =
         records
             .agg(
@@ -137,9 +144,18 @@ final class FactSteps {
             .first();
     long superseded = report.counts().get(Superseded.TABLE.name());
     long accepted = report.counts().get(SplitArticles.TABLE.name());
+    long quarantined = report.counts().get(Quarantine.TABLE.name());
+    // Only a takedown may keep a rejected record out of the quarantine; else one that is missing
+    // there must fail the check.
+    long rejectedLeftOut = forgotten.isEmpty() ? 0 : sums.getLong(2) - quarantined;
     Intake intake =
         new Intake(
-            sums.getLong(0), accepted, superseded, sums.getLong(2), sums.getLong(1), forgotten);
+            sums.getLong(0),
+            accepted,
+            superseded,
+            quarantined,
+            sums.getLong(1),
+            leftOut + rejectedLeftOut);
     report.intake(intake);
     report.count("cleaned", sums.getLong(3));
     List<Gate> found = gates.apply(intake);

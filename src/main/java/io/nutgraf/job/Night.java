@@ -112,7 +112,7 @@ public final class Night {
         .publishing()
         .publisher()
         .publish(
-            spark, warehouse, lock, staged, report.runId(), report.counts(), progress::publishing);
+            spark, warehouse, lock, staged, report.runId(), progress::publishing);
     if (config.makesSnapshots()) {
       state.keep(staged, facts);
     }

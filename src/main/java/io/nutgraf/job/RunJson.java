@@ -3,6 +3,7 @@ package io.nutgraf.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.nutgraf.table.Runs;
+import io.nutgraf.warehouse.PendingErasure;
 import io.nutgraf.warehouse.RunFolder;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,12 +41,18 @@ final class RunJson {
     return spark.createDataFrame(List.of(row), Runs.TABLE.schema());
   }
 
-  /** What a takedown leaves: how many rows, and no content. */
-  static String receipt(RunReport report, Map<String, Long> removedRowsByTable) throws IOException {
+  /**
+   * What a takedown leaves when nothing is left to erase: how many rows, and no content.
+   *
+   * @param finishedBy the run that erased the last of it; the takedown itself, if nothing went
+   *     wrong
+   */
+  static String receipt(PendingErasure done, String finishedBy) throws IOException {
     Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("run_id", report.runId());
+    receipt.put("run_id", done.runId());
+    receipt.put("finished_by", finishedBy);
     receipt.put("at", Instant.now().toString());
-    receipt.put("removed_rows", new TreeMap<>(removedRowsByTable));
+    receipt.put("removed_rows", new TreeMap<>(done.removedRows()));
     return JSON.writeValueAsString(receipt) + "\n";
   }
 }

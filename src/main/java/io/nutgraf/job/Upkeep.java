@@ -13,7 +13,6 @@ import io.nutgraf.warehouse.Manifest;
 import io.nutgraf.warehouse.PublishedTables;
 import io.nutgraf.warehouse.Publisher;
 import io.nutgraf.warehouse.ReadingsState;
-import io.nutgraf.warehouse.RunFolder;
 import io.nutgraf.warehouse.Sink;
 import io.nutgraf.warehouse.SnapshotState;
 import io.nutgraf.warehouse.StagedTables;
@@ -60,7 +59,8 @@ public final class Upkeep {
 
   /**
    * Takes articles down: out of the facts, the snapshots, the state, the trash and the pages of
-   * earlier runs. Older snapshots are withdrawn. A receipt says how many rows, never which.
+   * earlier runs. Older snapshots are withdrawn. A receipt says how many rows, never which; it is
+   * there when nothing is left to erase.
    *
    * @throws NightException when no night is published, or another run holds the warehouse
    */
@@ -73,6 +73,8 @@ public final class Upkeep {
             (warehouse, lock) -> {
               PublishedTables published = nights(spark, warehouse);
               StagedTables staged = new StagedTables(spark, warehouse, report.runId());
+              new EvidenceSteps(config.pairing(), report)
+                  .tellOf(EarlierNights.of(published).notPairedBy(config.pairing()));
               what.block(warehouse);
               Map<String, Long> removed = what.stage(published, staged);
               removed.forEach((table, rows) -> report.count("removed_" + table, rows));
@@ -81,11 +83,9 @@ public final class Upkeep {
               Publisher publisher =
                   new Publisher(1, config.publishing().publisher().keepReplaced());
               Erasure erasure = new Erasure(spark, warehouse, sink);
-              erasure.announce(report.runId());
+              erasure.announce(report.runId(), removed);
               publish(publisher, spark, progress, report, warehouse, lock, staged);
               erasure.carryOut(report.runId());
-              new RunFolder(warehouse, report.runId())
-                  .write("receipt.json", RunJson.receipt(report, removed));
             });
   }
 
@@ -186,7 +186,7 @@ public final class Upkeep {
       StagedTables staged)
       throws IOException {
     publisher.publish(
-        spark, warehouse, lock, staged, report.runId(), report.counts(), progress::publishing);
+        spark, warehouse, lock, staged, report.runId(), progress::publishing);
   }
 
   private PublishedTables nights(SparkSession spark, Warehouse warehouse) throws IOException {

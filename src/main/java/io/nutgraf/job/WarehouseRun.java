@@ -105,7 +105,7 @@ final class WarehouseRun {
     try {
       new DiedRuns(warehouse, end.report().runId()).close(lock);
       sink.check(spark);
-      new Erasure(spark, warehouse, sink).finish();
+      new Erasure(spark, warehouse, sink).finish(end.report());
       work.make(warehouse, lock);
     } catch (Throwable e) {
       end.failed(e);

@@ -8,7 +8,7 @@ package io.nutgraf.quality;
  * @param superseded records that lost to a later one with the same article_id
  * @param quarantined rejected records, kept with their reason
  * @param blank blank lines and rows
- * @param forgotten articles that must not be taken in again
+ * @param forgotten articles that must not be taken in again, and rejected records that name one
  */
 public record Intake(
     long read, long accepted, long superseded, long quarantined, long blank, long forgotten) {

@@ -24,10 +24,9 @@ final class Audit {
   /**
    * Gives the nights as the manifest will list them.
    *
-   * @param rowsByTable rows that a table must have, where that is known
    * @throws IOException when a file cannot be read, rows are missing, or columns differ
    */
-  List<Manifest.Night> of(Map<String, Long> rowsByTable, String runId) throws IOException {
+  List<Manifest.Night> of(String runId) throws IOException {
     Map<StagedNight, List<Path>> filesByNight = new LinkedHashMap<>();
     List<String> paths = new ArrayList<>();
     for (StagedNight night : staged.nights()) {
@@ -39,8 +38,8 @@ final class Audit {
     List<Manifest.Night> nights = new ArrayList<>();
     for (StagedNight night : staged.nights()) {
       Manifest.Night listed = list(night, filesByNight.get(night), fingerprints, runId);
-      Long rows = rowsByTable.get(night.table().name());
-      if (rows != null && rows != listed.rows()) {
+      long rows = staged.count(night);
+      if (rows != listed.rows()) {
         throw new IOException(
             "Table %s was made with %,d rows but %,d can be read back from %s"
                 .formatted(night.table().name(), rows, listed.rows(), staged.folder(night)));

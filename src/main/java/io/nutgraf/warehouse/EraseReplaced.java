@@ -3,35 +3,18 @@ package io.nutgraf.warehouse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
  * Deletes for good what is published no more: replaced folders whatever their age, the state, old
- * manifests, and the pages of earlier runs, which quote paragraphs. Part of a takedown.
+ * manifests, what runs that failed have left in their work folders, and the pages of earlier runs,
+ * which quote paragraphs. Part of a takedown. To be called under the lock, which says that no other
+ * run is alive, and while the run that holds it has nothing in its own work folder: after its
+ * publication, or before its first table.
  */
 public record EraseReplaced(Warehouse warehouse, String runId) {
   private static final String PAGE = "report.html";
-  private static final String ANNOUNCED = "control/erasing";
-
-  /** The run that announced it and did not come to its end. */
-  public static Optional<String> announced(Warehouse warehouse) throws IOException {
-    Path mark = warehouse.below(ANNOUNCED);
-    return warehouse.files().exists(mark)
-        ? Optional.of(warehouse.wholeFile().read(mark).strip())
-        : Optional.empty();
-  }
-
-  /** Before anything is published: should the run die, the next one knows. */
-  public void announce() throws IOException {
-    warehouse.wholeFile().write(warehouse.below(ANNOUNCED), runId);
-  }
-
-  /** When nothing is left to erase. */
-  public void end() throws IOException {
-    delete(ANNOUNCED);
-  }
 
   public void apply() throws IOException {
     Manifest manifest = warehouse.manifest();
@@ -40,6 +23,7 @@ public record EraseReplaced(Warehouse warehouse, String runId) {
     }
     delete("trash");
     delete("state");
+    delete("work");
     Manifests manifests = new Manifests(warehouse);
     Manifest clean =
         manifest

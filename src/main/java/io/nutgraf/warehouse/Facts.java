@@ -59,7 +59,7 @@ public final class Facts {
   public long articles() {
     long articles = publishedNights(Articles.TABLE).stream().mapToLong(Manifest.Night::rows).sum();
     for (LocalDate date : staged.nights(Articles.TABLE)) {
-      articles += staged.count(Articles.TABLE, date);
+      articles += staged.count(new StagedNight(Articles.TABLE, date));
     }
     return articles;
   }

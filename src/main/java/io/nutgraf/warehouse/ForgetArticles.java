@@ -1,9 +1,8 @@
 package io.nutgraf.warehouse;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unbase64;
 
 import io.nutgraf.table.Articles;
@@ -13,21 +12,25 @@ import io.nutgraf.table.Paragraphs;
 import io.nutgraf.table.Quarantine;
 import io.nutgraf.table.Table;
 import io.nutgraf.table.Texts;
+import io.nutgraf.text.TakenDown;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Takes articles out of the facts: every night that has one of them is staged again without it,
  * with the texts that no other article of that night has, and so is every quarantined record that
- * names one. A paragraph that other articles have too stays, as it was written down.
+ * has one of them or one of the outlets as a whole field, as {@link TakenDown} reads it. A
+ * paragraph that other articles have too stays, as it was written down.
  *
  * @param articleIds articles to take out
  * @param sources outlets whose articles are all taken out
@@ -81,11 +84,11 @@ public record ForgetArticles(Set<String> articleIds, Set<String> sources) {
                   "left_semi");
       stage(Texts.TABLE, night, kept, staged, removed);
     }
+    Column isNamed = isNamed(TakenDown.of(articleIds, sources));
     for (Manifest.Night night : published.nights(Quarantine.TABLE)) {
       Dataset<Row> rejected = rows(published, Quarantine.TABLE, night);
-      if (night.rows() > 0 && !rejected.where(namesOne()).isEmpty()) {
-        Column isKept = not(namesOne());
-        stage(Quarantine.TABLE, night, rejected.where(isKept), staged, removed);
+      if (night.rows() > 0 && !rejected.where(isNamed).isEmpty()) {
+        stage(Quarantine.TABLE, night, rejected.where(not(isNamed)), staged, removed);
       }
     }
     return removed;
@@ -93,7 +96,7 @@ public record ForgetArticles(Set<String> articleIds, Set<String> sources) {
 
   /** From now on none of them is taken in again. */
   public void block(Warehouse warehouse) throws IOException {
-    Forgotten.of(warehouse).with(articleIds, sources).write(warehouse);
+    Forgotten.of(warehouse).with(TakenDown.of(articleIds, sources)).write(warehouse);
   }
 
   private static List<Manifest.Night> among(
@@ -119,17 +122,9 @@ public record ForgetArticles(Set<String> articleIds, Set<String> sources) {
     return col(column).isNotNull().and(col(column).isInCollection(values));
   }
 
-  /** Whether a quarantined record holds one of the identifiers or outlets anywhere. */
-  private Column namesOne() {
-    Column raw = unbase64(col(Quarantine.RAW)).cast("string");
-    return Stream.concat(articleIds.stream(), sources.stream())
-        .map(
-            name ->
-                raw.contains(name)
-                    .or(col(Quarantine.FILE).contains(name))
-                    .or(col(Quarantine.MESSAGE).contains(name)))
-        .map(names -> coalesce(names, lit(false)))
-        .reduce(Column::or)
-        .orElseThrow();
+  private static Column isNamed(TakenDown what) {
+    UserDefinedFunction isNamed =
+        udf((UDF2<String, byte[], Boolean>) what::isNamedIn, DataTypes.BooleanType);
+    return isNamed.apply(col(Quarantine.FILE), unbase64(col(Quarantine.RAW)));
   }
 }

@@ -1,9 +1,9 @@
 package io.nutgraf.warehouse;
 
+import io.nutgraf.text.TakenDown;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -33,12 +33,17 @@ public record Forgotten(Set<String> articleHashes, Set<String> sourceHashes) {
     return articleHashes.isEmpty() && sourceHashes.isEmpty();
   }
 
+  /** For looking for them in records. */
+  public TakenDown takenDown() {
+    return new TakenDown(articleHashes, sourceHashes);
+  }
+
   /** This and some more. */
-  Forgotten with(Iterable<String> articleIds, Iterable<String> sources) {
+  Forgotten with(TakenDown more) {
     Set<String> articles = new TreeSet<>(articleHashes);
-    articleIds.forEach(id -> articles.add(DigestUtils.sha256Hex(id)));
+    articles.addAll(more.articleHashes());
     Set<String> outlets = new TreeSet<>(sourceHashes);
-    sources.forEach(source -> outlets.add(DigestUtils.sha256Hex(source)));
+    outlets.addAll(more.sourceHashes());
     return new Forgotten(articles, outlets);
   }
 

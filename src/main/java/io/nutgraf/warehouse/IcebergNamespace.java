@@ -62,6 +62,13 @@ public record IcebergNamespace(List<String> parts) {
         .collect(Collectors.joining("."));
   }
 
+  /** As {@link #parse} reads it. */
+  String option() {
+    return parts.stream()
+        .map(part -> part.matches("[^.`]+") ? part : identifier(part))
+        .collect(Collectors.joining("."));
+  }
+
   static String identifier(String name) {
     return "`" + name.replace("`", "``") + "`";
   }

@@ -36,6 +36,11 @@ public record IcebergTables(IcebergNamespace namespace, Duration keepReplaced) i
   private static final String NOT_SET = "not set";
 
   @Override
+  public String options() {
+    return "--sink iceberg --iceberg-namespace " + namespace.option();
+  }
+
+  @Override
   public void check(SparkSession spark) throws IOException {
     String catalogSetting = "spark.sql.catalog." + namespace.catalog();
     String catalog = spark.conf().get(catalogSetting, NOT_SET);
@@ -47,7 +52,8 @@ public record IcebergTables(IcebergNamespace namespace, Duration keepReplaced) i
             --packages org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0
             --conf %s=%s
             --conf %s=%s
-          and what that kind of catalog wants. Found: Spark %s, %s the Iceberg runtime; %s is %s; %s is %s"""
+          and what that kind of catalog wants. Found: Spark %s, %s the Iceberg runtime; %s is %s; %s is %s\
+          """
               .formatted(
                   namespace.catalog(),
                   catalogSetting,
@@ -94,7 +100,8 @@ public record IcebergTables(IcebergNamespace namespace, Duration keepReplaced) i
                   namespace,
                   e.getMessage(),
                   replaced == Replaced.ERASE
-                      ? "They may still hold what was taken down: run forget again"
+                      ? "They may still hold what was taken down: once that is mended, the next"
+                          + " command with the same --sink erases it"
                       : "Once that is mended, the next run catches up"),
           e);
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
@@ -32,7 +31,6 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
   /**
    * Publishes staged tables; gives the manifest that now counts.
    *
-   * @param rowsByTable rows that each table must have when read back
    * @param watcher is told of every step
    * @throws IOException when a table is not whole, or a folder cannot be moved; it names which
    * @throws LockedException when the lock was broken
@@ -43,10 +41,9 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
       WarehouseLock lock,
       StagedTables staged,
       String runId,
-      Map<String, Long> rowsByTable,
       Consumer<PublishStep> watcher)
       throws IOException {
-    List<Manifest.Night> added = new Audit(spark, warehouse, staged).of(rowsByTable, runId);
+    List<Manifest.Night> added = new Audit(spark, warehouse, staged).of(runId);
     watcher.accept(PublishStep.AUDITED);
     lock.checkStillHeld();
     Publication publication = plan(warehouse, staged, runId, added);

@@ -26,12 +26,22 @@ public interface Sink {
   Sink NONE =
       new Sink() {
         @Override
+        public String options() {
+          return "";
+        }
+
+        @Override
         public void check(SparkSession spark) {}
 
         @Override
         public void follow(
             SparkSession spark, Warehouse warehouse, String runId, Replaced replaced) {}
       };
+
+  /**
+   * The options that choose it, by which a takedown knows it again; empty for the Parquet alone.
+   */
+  String options();
 
   /**
    * Finds out before the long steps whether it can be written to.

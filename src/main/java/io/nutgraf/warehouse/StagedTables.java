@@ -120,9 +120,9 @@ public final class StagedTables {
     return read(spark, table, folder(new StagedNight(table, date)));
   }
 
-  /** With how many rows it was written. */
-  long count(Table table, LocalDate date) {
-    return nights.get(new StagedNight(table, date));
+  /** With how many rows a night was written. */
+  long count(StagedNight night) {
+    return nights.get(night);
   }
 
   String runId() {

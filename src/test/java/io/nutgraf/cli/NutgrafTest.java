@@ -123,6 +123,13 @@ class NutgrafTest {
   }
 
   @Test
+  void theHelpOfForgetSaysWhatItMakesOfSnapshots() {
+    assertThat(execute("forget", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("older ones are", "withdrawn. So give the --config of your nights");
+  }
+
+  @Test
   void anUnknownKeyIsNamedWithItsLineAndTheNearestOption() throws IOException {
     Path config =
         Files.writeString(folder.resolve("night.conf"), "input = a\nwarehose = b\n", UTF_8);

@@ -171,7 +171,7 @@ class IcebergTablesIT {
         frame(spark, Originality.TABLE, 2, i -> RowFactory.create("a" + i, 7L, 7L, 0, 1.0)));
     try (WarehouseLock lock = WarehouseLock.take(warehouse, runId, WarehouseLock.Stale.RESPECT)) {
       new Publisher(2, Duration.ofDays(2))
-          .publish(spark, warehouse, lock, staged, runId, Map.of(), step -> {});
+          .publish(spark, warehouse, lock, staged, runId, step -> {});
     }
   }
 

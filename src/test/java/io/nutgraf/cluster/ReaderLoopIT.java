@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,7 +93,7 @@ class ReaderLoopIT {
     }
     try (WarehouseLock lock = WarehouseLock.take(warehouse, runId, WarehouseLock.Stale.RESPECT)) {
       new Publisher(PUBLICATIONS, Duration.ofDays(1))
-          .publish(spark, warehouse, lock, staged, runId, Map.of(), step -> {});
+          .publish(spark, warehouse, lock, staged, runId, step -> {});
     }
   }
 

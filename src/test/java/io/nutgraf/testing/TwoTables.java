@@ -73,7 +73,7 @@ public final class TwoTables {
     StagedTables staged = stage(spark, warehouse, runId, date, rows);
     try (WarehouseLock lock = take(warehouse, runId)) {
       new Publisher(keep, Duration.ofDays(2))
-          .publish(spark, warehouse, lock, staged, runId, Map.of(), watcher);
+          .publish(spark, warehouse, lock, staged, runId, watcher);
     }
   }
 

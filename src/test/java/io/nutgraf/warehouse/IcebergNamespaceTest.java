@@ -20,6 +20,14 @@ class IcebergNamespaceTest {
   }
 
   @Test
+  void asAnOptionItIsReadAgain() {
+    IcebergNamespace news = IcebergNamespace.parse("lake.press-desk.`v1.2`.`a``b`");
+
+    assertThat(news.option()).isEqualTo("lake.press-desk.`v1.2`.`a``b`");
+    assertThat(IcebergNamespace.parse(news.option())).isEqualTo(news);
+  }
+
+  @Test
   void theNamespacesAboveComeFirst() {
     assertThat(IcebergNamespace.parse("lake.a.b").path())
         .extracting(IcebergNamespace::quoted)
@@ -33,7 +41,8 @@ class IcebergNamespaceTest {
     assertThatThrownBy(() -> IcebergNamespace.parse(name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "--iceberg-namespace is %s; give a catalog and a namespace in it, for example lake.news",
+            "--iceberg-namespace is %s; give a catalog and a namespace in it, for example"
+                + " lake.news",
             name);
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -125,7 +124,7 @@ class OvertakenRunTest {
       Consumer<PublishStep> watcher)
       throws IOException {
     new Publisher(14, Duration.ofDays(2))
-        .publish(spark, warehouse, lock, staged, runId, Map.of(), watcher);
+        .publish(spark, warehouse, lock, staged, runId, watcher);
   }
 
   private static StagedTables stage(
