@@ -2,6 +2,7 @@ package io.nutgraf.cli;
 
 import io.nutgraf.job.Progress;
 import io.nutgraf.job.RunReport;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +22,24 @@ final class Terminal implements Progress {
 
   /** Quotes articles only where a person reads it: elsewhere it ends in a log, and stays there. */
   Terminal(PrintWriter out, PrintWriter err) {
-    this(out, err, System.console() != null);
+    this(out, err, isWatched(System.console()));
   }
 
   Terminal(PrintWriter out, PrintWriter err, boolean isWatched) {
     this.out = out;
     this.err = err;
     this.isWatched = isWatched;
+  }
+
+  /** From Java 22 on there may be a console that is none, and it says so. */
+  private static boolean isWatched(Console console) {
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   @Override

@@ -111,8 +111,7 @@ public final class Night {
         .counting()
         .publishing()
         .publisher()
-        .publish(
-            spark, warehouse, lock, staged, report.runId(), progress::publishing);
+        .publish(spark, warehouse, lock, staged, report.runId(), progress::publishing);
     if (config.makesSnapshots()) {
       state.keep(staged, facts);
     }

@@ -185,8 +185,7 @@ public final class Upkeep {
       WarehouseLock lock,
       StagedTables staged)
       throws IOException {
-    publisher.publish(
-        spark, warehouse, lock, staged, report.runId(), progress::publishing);
+    publisher.publish(spark, warehouse, lock, staged, report.runId(), progress::publishing);
   }
 
   private PublishedTables nights(SparkSession spark, Warehouse warehouse) throws IOException {

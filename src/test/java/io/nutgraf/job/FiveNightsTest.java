@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sample corpus as five nights in two orders and at once, with an article of the first that
- * the last one corrects. Only the last of five makes snapshots, which are functions of the facts of
+ * The sample corpus as five nights in two orders and at once, with an article of the first that the
+ * last one corrects. Only the last of five makes snapshots, which are functions of the facts of
  * all.
  */
 @ExtendWith(SparkExtension.class)

@@ -123,8 +123,7 @@ class OvertakenRunTest {
       String runId,
       Consumer<PublishStep> watcher)
       throws IOException {
-    new Publisher(14, Duration.ofDays(2))
-        .publish(spark, warehouse, lock, staged, runId, watcher);
+    new Publisher(14, Duration.ofDays(2)).publish(spark, warehouse, lock, staged, runId, watcher);
   }
 
   private static StagedTables stage(

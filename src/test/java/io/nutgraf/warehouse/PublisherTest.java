@@ -98,8 +98,7 @@ class PublisherTest {
 
     StagedTables staged = stage(spark, warehouse, "late", NIGHT.plusDays(3), 9);
     try (WarehouseLock lock = take(warehouse, "late")) {
-      new Publisher(2, Duration.ZERO)
-          .publish(spark, warehouse, lock, staged, "late", step -> {});
+      new Publisher(2, Duration.ZERO).publish(spark, warehouse, lock, staged, "late", step -> {});
     }
     assertThat(folder.resolve("trash/run2")).doesNotExist();
     assertThat(folder.resolve("trash/late")).isDirectory();
