@@ -27,7 +27,7 @@ final class OnceFile {
 
   OnceFile(Warehouse warehouse) {
     this.files = warehouse.files();
-    this.layout = warehouse.layout();
+    this.layout = warehouse.layoutOfControl();
     this.wholeFile = warehouse.wholeFile();
   }
 

@@ -172,8 +172,11 @@ public final class Warehouse {
   }
 
   WholeFile wholeFile() {
-    // On an object store nothing is replaced by a rename, even in nights that were copied there.
-    boolean isObjectStore = Layout.of(files.getScheme()) == Layout.RUN_FOLDERS;
-    return new WholeFile(files, isObjectStore ? Layout.RUN_FOLDERS : layout);
+    return new WholeFile(files, layoutOfControl());
+  }
+
+  /** On an object store nothing is replaced by a rename, even in nights that were copied there. */
+  Layout layoutOfControl() {
+    return Layout.of(files.getScheme()) == Layout.RUN_FOLDERS ? Layout.RUN_FOLDERS : layout;
   }
 }
