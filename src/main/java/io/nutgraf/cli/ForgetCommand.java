@@ -40,16 +40,15 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Option(
       names = "--article",
-      arity = "1..*",
       paramLabel = "<id>",
-      description = "The article_id of an article to take down; several may be given.")
+      description = "The article_id of an article to take down; may be given several times.")
   private List<String> articles = new ArrayList<>();
 
   @Option(
       names = "--source",
-      arity = "1..*",
       paramLabel = "<name>",
-      description = "An outlet whose articles are all taken down; its whole name.")
+      description =
+          "An outlet whose articles are all taken down; its whole name. May be given several times.")
   private List<String> sources = new ArrayList<>();
 
   @Mixin private WarehouseOption warehouse;

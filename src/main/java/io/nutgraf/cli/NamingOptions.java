@@ -10,6 +10,7 @@ final class NamingOptions {
   @Option(
       names = "--dictionary",
       arity = "1..*",
+      parameterConsumer = FileNames.class,
       paramLabel = "<file>",
       description =
           "Your own actors: plain CSV, CAMEO/PETRARCH, JRC-Names or ICEWS. The first file wins,"

@@ -95,8 +95,6 @@ public final class Nutgraf {
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
-        // Or a mistyped option after one that takes several values is taken for one of these.
-        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setParameterExceptionHandler(Nutgraf::tellWrongUsage)
         .setExecutionExceptionHandler(Nutgraf::report);
   }

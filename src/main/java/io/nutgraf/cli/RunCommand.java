@@ -50,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--input",
       required = true,
       arity = "1..*",
+      parameterConsumer = FileNames.class,
       paramLabel = "<path>",
       description =
           "Files, folders or globs on any Hadoop file system: JSON lines, CSV, Parquet or plain"

@@ -130,7 +130,7 @@ class JobScriptsTest {
         .containsExactly(
             tuple(LocalDate.of(2024, 2, 28), false),
             tuple(LocalDate.of(2024, 2, 29), false),
-            tuple(LocalDate.of(2024, 3, 1), null));
+            tuple(LocalDate.of(2024, 3, 1), true));
   }
 
   @Test

@@ -58,7 +58,7 @@ class NutgrafTest {
         .isEqualTo(2);
     assertThat(err.toString().lines())
         .hasSizeLessThan(5)
-        .anyMatch(line -> line.contains("Unknown option: '--dat'"))
+        .anyMatch(line -> line.contains("Unknown options: '--dat'"))
         .anyMatch(line -> line.contains("--date"))
         .last()
         .isEqualTo("See nutgraf run --help");
@@ -80,11 +80,26 @@ class NutgrafTest {
         "forget --warehouse y --article a1 --sorce Wire",
         "run --warehouse y --date 2024-05-01 --input x --colum text=body",
         "run --warehouse y --date 2024-05-01 --input x --dictionary a.csv --strikt",
-        "run --warehouse y --date 2024-05-01 --input x --max-drop --strikt"
+        "run --warehouse y --date 2024-05-01 --input x x2 x3 --strikt"
       })
   void aMistypedOptionIsNoValueOfTheOneBefore(String line) {
     assertThat(execute(line.split(" "))).isEqualTo(2);
     assertThat(err.toString()).containsAnyOf("'--sorce'", "'--colum'", "'--strikt'");
+  }
+
+  @Test
+  void severalFilesMayFollowAnOption() {
+    picocli.CommandLine program = Nutgraf.commandLine(new PrintWriter(out), new PrintWriter(err));
+    String line = "run --input a b --warehouse y --input=c d --dictionary e f --date 2024-05-01";
+
+    picocli.CommandLine.ParseResult run = program.parseArgs(line.split(" ")).subcommand();
+
+    assertThat(run.commandSpec().findOption("--input").<List<String>>getValue())
+        .containsExactly("a", "b", "c", "d");
+    assertThat(run.commandSpec().findOption("--dictionary").<List<String>>getValue())
+        .containsExactly("e", "f");
+    assertThat(execute("run", "--warehouse", "y", "--input")).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing file after option --input");
   }
 
   @Test

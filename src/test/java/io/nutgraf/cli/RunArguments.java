@@ -32,7 +32,7 @@ final class RunArguments {
   }
 
   Object value(String option) {
-    return run.matchedOptionValue(option, null);
+    return run.commandSpec().findOption(option).getValue();
   }
 
   private static String here(String argument) {
