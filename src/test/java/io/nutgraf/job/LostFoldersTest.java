@@ -33,7 +33,7 @@ class LostFoldersTest {
       throws IOException {
     Path out = folder.resolve("out");
     Path second = article("b", "2024-05-02");
-    Nights.run(spark, out, "2024-05-01", "off", null, article("a", "2024-05-01"));
+    Nights.runFacts(spark, out, "2024-05-01", "off", article("a", "2024-05-01"));
     Nights.run(spark, out, SECOND, "off", null, second);
     List<List<String>> before = rows(spark, out);
     TwoTables.delete(out.resolve("tables/articles/date=" + SECOND));

@@ -39,16 +39,15 @@ class OtherPairingTest {
   @TempDir private Path folder;
 
   @Test
-  void evidenceOfEarlierNightsIsMadeAgainOnceWhenMethodsAreOthers(SparkSession spark)
+  void evidenceOfEarlierNightsIsMadeAgainWhenMethodsAreOthers(SparkSession spark)
       throws IOException {
     Path first =
         corpus("a", "France met Peru. French envoys saw Ghana.", "Peru, France and Ghana talked.");
     Path second = corpus("b", "French envoys saw Ghana again. Peru met Ghana.");
 
-    Nights.run(spark, counting("changed", NARROW), "2024-05-01", first);
+    facts(spark, counting("changed", NARROW), first);
     RunReport changed = Nights.run(spark, counting("changed", WIDE), "2024-05-02", second);
-    RunReport after = Nights.run(spark, counting("changed", WIDE), "2024-05-02", second);
-    Nights.run(spark, counting("same", WIDE), "2024-05-01", first);
+    facts(spark, counting("same", WIDE), first);
     RunReport same = Nights.run(spark, counting("same", WIDE), "2024-05-02", second);
 
     for (Table table : List.of(Evidence.TABLE, Cooccurrence.TABLE, Associations.TABLE)) {
@@ -60,26 +59,22 @@ class OtherPairingTest {
     assertThat(changed.warnings())
         .anyMatch(warning -> warning.startsWith("1 nights, 2024-05-01 to 2024-05-01, were paired"));
     assertThat(changed.counts().get("evidence_made_again")).isPositive();
-    for (RunReport quiet : List.of(after, same)) {
-      assertThat(quiet.counts()).doesNotContainKey("evidence_made_again");
-      assertThat(quiet.warnings()).noneMatch(warning -> warning.contains("were paired"));
-    }
+    assertThat(same.counts()).doesNotContainKey("evidence_made_again");
+    assertThat(same.warnings()).noneMatch(warning -> warning.contains("were paired"));
     assertThat(new VerifyFiles(spark, warehouse(spark, "changed")).apply().faults()).isEmpty();
   }
 
   @Test
   void snapshotsMakeThemAgainToo(SparkSession spark) throws IOException {
     Path night = corpus("a", "France met Peru. French envoys saw Ghana.");
-    Nights.run(spark, counting("changed", WIDE), "2024-05-01", night);
-    Nights.run(spark, counting("same", NARROW), "2024-05-01", night);
+    facts(spark, counting("changed", WIDE), night);
+    facts(spark, counting("same", NARROW), night);
 
     RunReport snapshots =
         new Upkeep(counting("changed", NARROW)).remakeSnapshots(spark, Nights.SILENT);
 
     assertThat(rows(spark, "changed", Evidence.TABLE))
         .containsExactlyInAnyOrderElementsOf(rows(spark, "same", Evidence.TABLE));
-    assertThat(rows(spark, "changed", Cooccurrence.TABLE))
-        .containsExactlyInAnyOrderElementsOf(rows(spark, "same", Cooccurrence.TABLE));
     assertThat(snapshots.counts()).containsKey("evidence_made_again");
     assertThat(
             Nights.read(spark, folder.resolve("changed"), Runs.TABLE)
@@ -87,6 +82,10 @@ class OtherPairingTest {
                 .as(Encoders.STRING())
                 .collectAsList())
         .containsExactly("alias,full; 2");
+  }
+
+  private static void facts(SparkSession spark, CountingConfig counting, Path input) {
+    Nights.runFacts(spark, counting, "2024-05-01", input, step -> {});
   }
 
   private CountingConfig counting(String warehouse, CountingConfig.Pairing pairing) {

@@ -95,15 +95,17 @@ class RenewedSnapshotsTest {
     RunReport without = night(spark, out, "2014-12-03", newest.subList(0, newest.size() - 2));
     assertThat(without.counts()).doesNotContainKey("near_candidates");
     assertThat(without.counts().get("gone_paragraphs")).isPositive();
+    Map<String, List<String>> withoutNotice = snapshots(spark, folder.resolve("out"));
     RunReport with = night(spark, out, "2014-12-03", newest);
     assertThat(with.counts())
         .doesNotContainKey("near_candidates")
         .containsEntry("gone_paragraphs", 0L);
     assertThat(with.counts().get("turned_links")).isPositive();
     assertSameFromAllFacts(spark, out);
-    night(spark, out, "2014-12-03", newest.subList(0, newest.size() - 2));
-    assertSameFromAllFacts(spark, out);
-    night(spark, out, "2014-12-03", newest);
+    CountingConfig other = Nights.counting(folder.resolve("other").toString(), "off", null, 3);
+    Nights.runFacts(spark, other, "2014-12-01", input("2014-12-01", early), step -> {});
+    night(spark, other, "2014-12-03", newest.subList(0, newest.size() - 2));
+    assertSame(withoutNotice, snapshots(spark, folder.resolve("other")));
 
     // A night that was left out comes last, with older articles and corrections.
     RunReport older = night(spark, out, "2014-12-02", late);
@@ -123,11 +125,15 @@ class RenewedSnapshotsTest {
   }
 
   private void assertSameFromAllFacts(SparkSession spark, CountingConfig out) {
-    Map<String, List<String>> renewed = snapshots(spark);
+    Map<String, List<String>> renewed = snapshots(spark, folder.resolve("out"));
     RunReport all = new Upkeep(out).remakeSnapshots(spark, Nights.SILENT);
 
     assertThat(all.counts()).doesNotContainKey("changed_copies");
-    Map<String, List<String>> fromAllFacts = snapshots(spark);
+    assertSame(renewed, snapshots(spark, folder.resolve("out")));
+  }
+
+  private static void assertSame(
+      Map<String, List<String>> renewed, Map<String, List<String>> fromAllFacts) {
     renewed.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(fromAllFacts.get(table)));
     assertThat(renewed).hasSize(Tables.SNAPSHOTS.size() + KEPT.size() + 4);
     assertThat(renewed.get("edits")).isNotEmpty();
@@ -136,9 +142,12 @@ class RenewedSnapshotsTest {
   private RunReport night(
       SparkSession spark, CountingConfig out, String date, List<ObjectNode> articles)
       throws IOException {
+    return Nights.run(spark, out, date, input(date, articles));
+  }
+
+  private Path input(String date, List<ObjectNode> articles) throws IOException {
     List<String> lines = articles.stream().map(JsonNode::toString).toList();
-    Path input = Files.write(folder.resolve(date + "-" + lines.size() + ".jsonl"), lines);
-    return Nights.run(spark, out, date, input);
+    return Files.write(folder.resolve(date + "-" + lines.size() + ".jsonl"), lines);
   }
 
   /** The sample's articles of some days, oldest first; versions of one are given once. */
@@ -188,44 +197,39 @@ class RenewedSnapshotsTest {
     return corrected.put("text", (end < 0 ? text : text.substring(end).strip()) + " Corrected.");
   }
 
-  private Map<String, List<String>> snapshots(SparkSession spark) {
+  private static Map<String, List<String>> snapshots(SparkSession spark, Path out) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (Table table : Tables.SNAPSHOTS) {
       rows.put(
           table.name(),
-          Nights.read(spark, folder.resolve("out"), table)
-              .where("date = '2014-12-03'")
-              .collectAsList()
-              .stream()
+          Nights.read(spark, out, table).where("date = '2014-12-03'").collectAsList().stream()
               .map(Object::toString)
               .sorted()
               .toList());
     }
-    KEPT.forEach(table -> rows.put(table.name(), sorted(kept(spark, table))));
+    KEPT.forEach(table -> rows.put(table.name(), sorted(kept(spark, out, table))));
     rows.put(
         ShingleSets.TABLE.name(),
-        sorted(notGone(spark, ShingleSets.TABLE).drop(ShingleSets.FIRST_PUBLISHED_AT)));
-    rows.put(ShingleKeys.TABLE.name(), sorted(notGone(spark, ShingleKeys.TABLE)));
-    rows.put(LinkedSets.TABLE.name(), sorted(setsInSomeLink(spark)));
-    rows.put(ActorCounts.TABLE.name(), sorted(inOnePiece(kept(spark, ActorCounts.TABLE))));
+        sorted(notGone(spark, out, ShingleSets.TABLE).drop(ShingleSets.FIRST_PUBLISHED_AT)));
+    rows.put(ShingleKeys.TABLE.name(), sorted(notGone(spark, out, ShingleKeys.TABLE)));
+    rows.put(LinkedSets.TABLE.name(), sorted(setsInSomeLink(spark, out)));
+    rows.put(ActorCounts.TABLE.name(), sorted(inOnePiece(kept(spark, out, ActorCounts.TABLE))));
     return rows;
   }
 
-  private Dataset<Row> notGone(SparkSession spark, Table table) {
-    return kept(spark, table)
+  private static Dataset<Row> notGone(SparkSession spark, Path out, Table table) {
+    return kept(spark, out, table)
         .join(
-            kept(spark, GoneParagraphs.TABLE),
+            kept(spark, out, GoneParagraphs.TABLE),
             new String[] {ShingleSets.PARAGRAPH_ID},
             "left_anti");
   }
 
   /** Others may be there still. */
-  private Dataset<Row> setsInSomeLink(SparkSession spark) {
-    Dataset<Row> links =
-        Nights.read(spark, folder.resolve("out"), NearDuplicates.TABLE)
-            .where("date = '2014-12-03'");
+  private static Dataset<Row> setsInSomeLink(SparkSession spark, Path out) {
+    Dataset<Row> links = Nights.read(spark, out, NearDuplicates.TABLE).where("date = '2014-12-03'");
     return new ListLinkedSets()
-        .apply(kept(spark, LinkedSets.TABLE), links)
+        .apply(kept(spark, out, LinkedSets.TABLE), links)
         .drop(ShingleSets.FIRST_PUBLISHED_AT);
   }
 
@@ -235,8 +239,8 @@ class RenewedSnapshotsTest {
   }
 
   /** As it is kept for the next run, in pieces of several. */
-  private Dataset<Row> kept(SparkSession spark, Table table) {
-    Path state = folder.resolve("out/state/snapshots");
+  private static Dataset<Row> kept(SparkSession spark, Path out, Table table) {
+    Path state = out.resolve("state/snapshots");
     try (Stream<Path> bases = Files.find(state, 2, (path, file) -> path.endsWith("basis.json"))) {
       JsonNode basis = JSON.readTree(Files.readString(bases.sorted().toList().get(0)));
       List<String> pieces = new ArrayList<>();

@@ -44,9 +44,12 @@ class StateTest {
         .anyMatch(mention -> mention.contains("person:odile-marchetti"));
 
     new Upkeep(Nights.counting(out.toString(), "on", null)).rebuildState(spark, Nights.SILENT);
-    RunReport again = Nights.runFacts(spark, out, "2024-05-02", "on", second);
+    RunReport again = Nights.run(spark, out, "2024-05-02", second);
 
-    assertThat(again.counts()).containsEntry("read_for_actors", 0L);
+    assertThat(again.counts())
+        .containsEntry("read_for_actors", 0L)
+        .as("snapshots are made of what changed")
+        .containsKey("changed_paragraphs");
     assertThat(mentions(spark, out)).isEqualTo(mentions);
 
     RunReport untagged = Nights.runFacts(spark, out, "2024-05-02", "off", second);
@@ -65,7 +68,6 @@ class StateTest {
   void aLostPieceOfTheStateOnlyCostsTime(SparkSession spark) throws IOException {
     Path out = folder.resolve("out");
     Nights.run(spark, out, "2024-05-01", corpus("a.jsonl", "a", WIRE + " And left it at that."));
-    Nights.run(spark, out, "2024-05-02", corpus("b.jsonl", "b", WIRE + " Then it rained."));
     List<Path> sets;
     try (Stream<Path> files = Files.walk(out.resolve("state/snapshots"))) {
       sets = files.filter(file -> file.endsWith("shingle_sets")).sorted().toList();
@@ -73,20 +75,11 @@ class StateTest {
     assertThat(sets).isNotEmpty();
     FileUtils.deleteDirectory(sets.get(0).toFile());
 
-    RunReport third = Nights.run(spark, out, "2024-05-03", corpus("c.jsonl", "c", WIRE));
+    RunReport next = Nights.run(spark, out, "2024-05-03", corpus("c.jsonl", "c", WIRE));
 
-    assertThat(third.counts())
-        .containsEntry("shingle_sets", 3L)
+    assertThat(next.counts())
+        .containsEntry("shingle_sets", 2L)
         .doesNotContainKey("changed_paragraphs");
-
-    FileUtils.deleteDirectory(out.resolve("state").toFile());
-    new Upkeep(Nights.counting(out.toString(), "on", null)).rebuildState(spark, Nights.SILENT);
-    RunReport fourth = Nights.run(spark, out, "2024-05-04", corpus("d.jsonl", "d", WIRE));
-
-    assertThat(fourth.counts())
-        .containsEntry("read_for_actors", 0L)
-        .containsEntry("changed_paragraphs", 1L)
-        .containsEntry("shingle_sets", 3L);
   }
 
   private static List<String> mentions(SparkSession spark, Path warehouse) {
