@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class FileNames implements IParameterConsumer {
   @Override
   public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
-    if (arguments.isEmpty()) {
+    if (arguments.isEmpty() || arguments.peek().startsWith("--")) {
       throw new CommandLine.MissingParameterException(
           command.commandLine(),
           option,

@@ -71,7 +71,7 @@ final class Terminal implements Progress {
   void tellWhereToGoOn(List<LocalDate> nights, int published) {
     LocalDate failed = nights.get(published);
     err.printf(
-        "Nights %s to %s are published, without snapshots; night %s is not. Go on with --from %s"
+        "Nights %s to %s are published, without snapshots; night %s failed. Go on with --from %s"
             + " --to %s, or make the snapshots with nutgraf snapshots%n",
         nights.get(0), nights.get(published - 1), failed, failed, nights.get(nights.size() - 1));
   }

@@ -30,25 +30,21 @@ record EarlierNights(NavigableMap<LocalDate, Map<String, String>> versions) {
 
   /** Gathers a row a night. */
   static EarlierNights of(PublishedTables published) throws IOException {
-    NavigableMap<LocalDate, Map<String, String>> versions = new TreeMap<>();
-    if (published.has(Runs.TABLE)) {
-      List<Row> runs =
-          published
-              .allNights(Runs.TABLE)
-              .select(col("date").cast("string"), col(Runs.VERSIONS))
-              .collectAsList();
-      for (Row run : runs) {
-        versions.put(LocalDate.parse(run.getString(0)), run.getJavaMap(1));
-      }
-    }
-    return new EarlierNights(versions);
+    return without(null, published);
   }
 
-  /** All but the one that is made again. */
-  EarlierNights without(LocalDate night) {
-    NavigableMap<LocalDate, Map<String, String>> others = new TreeMap<>(versions);
-    others.remove(night);
-    return new EarlierNights(others);
+  /** The same without the night that is made; null for all. */
+  static EarlierNights without(LocalDate night, PublishedTables published) throws IOException {
+    NavigableMap<LocalDate, Map<String, String>> versions = new TreeMap<>();
+    List<Row> runs =
+        published
+            .whatCanBeRead(Runs.TABLE, night)
+            .select(col("date").cast("string"), col(Runs.VERSIONS))
+            .collectAsList();
+    for (Row run : runs) {
+      versions.put(LocalDate.parse(run.getString(0)), run.getJavaMap(1));
+    }
+    return new EarlierNights(versions);
   }
 
   /** Those that were paired in another way. */

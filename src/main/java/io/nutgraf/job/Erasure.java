@@ -68,7 +68,16 @@ record Erasure(SparkSession spark, Warehouse warehouse, Sink sink) {
     }
   }
 
-  private void finish(PendingErasure announced, RunReport report) throws IOException {
+  private void finish(PendingErasure announced, RunReport report) {
+    try {
+      finishAsFarAsPossible(announced, report);
+    } catch (IOException e) {
+      warn(report, "Takedown %s is not done: %s".formatted(announced.runId(), e.getMessage()));
+    }
+  }
+
+  private void finishAsFarAsPossible(PendingErasure announced, RunReport report)
+      throws IOException {
     PendingErasure erasure = eraseWarehouse(announced);
     if (erasure.needsOtherThan(sink)) {
       warn(
@@ -79,11 +88,7 @@ record Erasure(SparkSession spark, Warehouse warehouse, Sink sink) {
               .formatted(erasure.runId(), erasure.sink()));
       return;
     }
-    try {
-      eraseSink(erasure, report.runId());
-    } catch (IOException e) {
-      warn(report, "Takedown %s is not done: %s".formatted(erasure.runId(), e.getMessage()));
-    }
+    eraseSink(erasure, report.runId());
   }
 
   /** A takedown makes snapshots at least, and the next run sees them before it replaces any. */

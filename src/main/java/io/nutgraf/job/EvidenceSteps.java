@@ -49,7 +49,7 @@ final class EvidenceSteps {
   void make(Dataset<Row> mentions, Steps steps) {
     Dataset<Row> units = steps.make(Units.TABLE, listUnits.apply(mentions));
     steps.make(Evidence.TABLE, listEvidence.apply(units));
-    countCapped(units.where(listEvidence.isCapped()).count());
+    tellOfCapped(units.where(listEvidence.isCapped()).count());
   }
 
   /**
@@ -67,17 +67,19 @@ final class EvidenceSteps {
     }
     report.warn(paired(nights) + ": their evidence is made again");
     long rows = 0;
+    long cappedUnits = 0;
     for (LocalDate night : nights) {
       LapClock clock = new LapClock();
       Dataset<Row> units = Persisted.rows(listUnits.apply(published.night(Mentions.TABLE, night)));
       long written = staged.write(Evidence.TABLE, night, listEvidence.apply(units)).count();
       staged.write(Runs.TABLE, night, asPairedNow(published.night(Runs.TABLE, night)));
-      countCapped(units.where(listEvidence.isCapped()).count());
+      cappedUnits += units.where(listEvidence.isCapped()).count();
       units.unpersist();
       rows += written;
       progress.finished("evidence " + night, written, clock.lap());
     }
     report.count("evidence_made_again", rows);
+    tellOfCapped(cappedUnits);
   }
 
   /** Warns of nights whose evidence stays as it is. */
@@ -88,7 +90,8 @@ final class EvidenceSteps {
   }
 
   private static String paired(NavigableSet<LocalDate> nights) {
-    return "%d nights, %s to %s, were paired with other --methods or another --max-actors-per-unit"
+    return ("%d nights, %s to %s, were paired with other --methods or --max-actors-per-unit, or by an"
+            + " earlier version")
         .formatted(nights.size(), nights.first(), nights.last());
   }
 
@@ -99,7 +102,7 @@ final class EvidenceSteps {
         Runs.VERSIONS, map_concat(others, map(lit(EarlierNights.PAIRING), lit(pairing.version()))));
   }
 
-  private void countCapped(long units) {
+  private void tellOfCapped(long units) {
     capped += units;
     report.count("capped_units", capped);
     if (units > 0) {

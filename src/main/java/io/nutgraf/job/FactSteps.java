@@ -45,7 +45,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The steps that make a night's facts: functions of its input alone. */
+/**
+ * The steps that make a night's facts: functions of its input and of the settings it is read by.
+ */
 final class FactSteps {
   private final NightConfig config;
   private final SparkSession spark;

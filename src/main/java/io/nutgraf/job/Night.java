@@ -24,8 +24,8 @@ import org.apache.spark.sql.SparkSession;
  * One night, from articles to published tables. {@link FactSteps} and {@link SnapshotSteps} know
  * the order of the stages, and nobody else does.
  *
- * <p>Facts are made from the night's input alone; snapshots from the facts of all nights. Each
- * table is staged once, checked, and only then is anything published.
+ * <p>Facts are made from the night's input and the settings it is read by; snapshots from the facts
+ * of all nights. Each table is staged once, checked, and only then is anything published.
  */
 public final class Night {
   private final NightConfig config;
@@ -78,7 +78,7 @@ public final class Night {
     LoadedActors actors = LoadedActors.load(spark, config.counting().naming(), report);
     Corrections corrections = actors.corrections();
     PublishedTables published = new PublishedTables(spark, warehouse, before);
-    EarlierNights others = EarlierNights.of(published).without(config.date());
+    EarlierNights others = EarlierNights.without(config.date(), published);
     others.tellOfOtherNames(report);
     EvidenceSteps evidenceSteps = new EvidenceSteps(config.counting().pairing(), report);
 

@@ -104,8 +104,8 @@ final class WarehouseRun {
       throws IOException {
     try {
       new DiedRuns(warehouse, end.report().runId()).close(lock);
-      sink.check(spark);
       new Erasure(spark, warehouse, sink).finish(end.report());
+      sink.check(spark);
       work.make(warehouse, lock);
     } catch (Throwable e) {
       end.failed(e);

@@ -46,15 +46,24 @@ public final class RecordFields {
   private boolean any() {
     int cell = 0;
     int string = 0;
+    int piece = 0;
     boolean isQuoted = false;
     for (int i = 0; i < bytes.length; i++) {
       if (isPair(i)) {
+        if (bytes[i] == '"') {
+          // Outside of quotes there is nothing to double: it is one too many.
+          if (!isQuoted && isString(piece, i)) {
+            return true;
+          }
+          piece = i + 2;
+        }
         i++;
       } else if (bytes[i] == '"') {
         if (isString(string, i)) {
           return true;
         }
         string = i + 1;
+        piece = i + 1;
         isQuoted = !isQuoted;
       } else if (isSeparator(bytes[i]) && (!isQuoted || splitsInQuotes)) {
         if (isCell(cell, i)) {
@@ -72,7 +81,7 @@ public final class RecordFields {
       return false;
     }
     return (bytes[i] == '\\' && (bytes[i + 1] == '"' || bytes[i + 1] == '\\'))
-        || (bytes[i] == '"' && bytes[i + 1] == '"');
+        || (!isJson && bytes[i] == '"' && bytes[i + 1] == '"');
   }
 
   private boolean isString(int from, int to) {

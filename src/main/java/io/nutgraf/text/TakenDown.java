@@ -54,7 +54,7 @@ public record TakenDown(Set<String> articleHashes, Set<String> sourceHashes)
    */
   public boolean isNamedIn(String file, byte[] record) {
     if (file == null || !TEXT_FILE.matcher(file).matches()) {
-      return isNamedIn(record);
+      return isNamedIn(record) || (file != null && isEndOfPath(file));
     }
     String[] steps = file.split("/");
     return isEndOfPath(file) || (steps.length > 1 && hasSource(steps[steps.length - 2]));

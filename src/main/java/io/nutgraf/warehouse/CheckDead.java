@@ -28,10 +28,11 @@ record CheckDead(
    * @throws LockedException when it may not, or may not yet
    */
   void apply(FoundLock found, String warehouse) throws IOException {
+    Duration silence = found.silence(lock.now());
     Optional<LockOwner> owner = found.owner();
     if (owner.isPresent()) {
-      check(found, owner.get(), warehouse);
-    } else if (stale == WarehouseLock.Stale.RESPECT && !isSilent(found)) {
+      check(found, silence, owner.get(), warehouse);
+    } else if (stale == WarehouseLock.Stale.RESPECT && !isSilent(silence)) {
       throw new LockedException(
           "The lock of the warehouse %s, control/lock, cannot be read, and is so since %s: a run"
                   .formatted(warehouse, found.lastSign())
@@ -40,7 +41,8 @@ record CheckDead(
     }
   }
 
-  private void check(FoundLock found, LockOwner owner, String warehouse) throws IOException {
+  private void check(FoundLock found, Duration silence, LockOwner owner, String warehouse)
+      throws IOException {
     String who =
         "Run %s (process %d of %s on %s, since %s) holds the warehouse %s; its heart beat %d s ago."
             .formatted(
@@ -50,20 +52,20 @@ record CheckDead(
                 owner.host(),
                 owner.since(),
                 warehouse,
-                found.silence().toSeconds());
-    if (!isSilent(found)) {
+                silence.toSeconds());
+    if (!isSilent(silence)) {
       if (!owner.isDeadProcessOf(self)) {
         throw new LockedException(who + " Wait for it to end");
       }
-      watch(found, who);
+      watch(found, silence, who);
     } else if (stale == WarehouseLock.Stale.RESPECT
         && (!owner.isOnHostOf(self) || owner.isLiveProcessOf(self))) {
       throw new LockedException(who + " If it is dead, run again with --break-lock");
     }
   }
 
-  private void watch(FoundLock found, String who) throws IOException {
-    Duration left = WATCHED.minus(found.silence());
+  private void watch(FoundLock found, Duration silence, String who) throws IOException {
+    Duration left = WATCHED.minus(silence);
     if (left.isNegative() || left.isZero()) {
       return;
     }
@@ -74,7 +76,7 @@ record CheckDead(
     }
   }
 
-  private static boolean isSilent(FoundLock found) {
-    return found.silence().compareTo(WarehouseLock.SILENT) >= 0;
+  private static boolean isSilent(Duration silence) {
+    return silence.compareTo(WarehouseLock.SILENT) >= 0;
   }
 }

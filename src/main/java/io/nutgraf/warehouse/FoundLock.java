@@ -26,9 +26,11 @@ record FoundLock(String content, Instant lastSign) {
     }
   }
 
-  /** By the clock of this machine, which may lag behind that of the files. */
-  Duration silence() {
-    Duration silence = Duration.between(lastSign, Instant.now());
+  /**
+   * @param now by the clock of the files
+   */
+  Duration silence(Instant now) {
+    Duration silence = Duration.between(lastSign, now);
     return silence.isNegative() ? Duration.ZERO : silence;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -60,7 +61,7 @@ final class LockFile {
 
   /** Puts another lock in the place of a dead one; gives false when somebody else is at it. */
   boolean replace(FoundLock dead, LockOwner next) throws IOException {
-    Instant start = Instant.now();
+    Instant start = now();
     Optional<Path> claim = claim(dead, next);
     if (claim.isEmpty()) {
       return false;
@@ -110,8 +111,19 @@ final class LockFile {
     }
   }
 
-  private static boolean isOver(Instant claimed) {
-    return Duration.between(claimed, Instant.now()).compareTo(CLAIM_COUNTS) > 0;
+  private boolean isOver(Instant claimed) throws IOException {
+    return Duration.between(claimed, now()).compareTo(CLAIM_COUNTS) > 0;
+  }
+
+  /** By the clock that files are dated by: that of this machine may be another. */
+  Instant now() throws IOException {
+    Path probe = warehouse.controlFile("clock-" + UUID.randomUUID());
+    warehouse.wholeFile().write(probe, "");
+    try {
+      return modified(probe);
+    } finally {
+      warehouse.files().delete(probe, /* recursive= */ false);
+    }
   }
 
   private Instant lastBeat() throws IOException {

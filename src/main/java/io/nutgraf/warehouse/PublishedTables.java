@@ -10,18 +10,26 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** What a warehouse has published, as its manifest says: a night is there as a whole or not. */
 public final class PublishedTables {
   private static final String NIGHT = "date";
+  private static final Pattern DATE = Pattern.compile(NIGHT + "=\\d{4}-\\d\\d-\\d\\d");
 
   private final SparkSession spark;
   private final Warehouse warehouse;
@@ -66,9 +74,19 @@ public final class PublishedTables {
     return read(table, known(table).values());
   }
 
-  /** Whether a night of the table is published. */
-  public boolean has(Table table) {
-    return !nights(table).isEmpty();
+  /**
+   * Of all nights but one what can be read, with the night in column {@code date}; empty where
+   * nothing can. Somebody deletes a damaged folder in order to have its night made again.
+   */
+  public Dataset<Row> whatCanBeRead(Table table, LocalDate but) throws IOException {
+    Set<LocalDate> dates = datesThere(table);
+    List<Manifest.Night> there =
+        nights(table).stream()
+            .filter(night -> !night.day().equals(but) && dates.contains(night.day()))
+            .toList();
+    return there.isEmpty()
+        ? spark.createDataFrame(List.<Row>of(), withNight(table))
+        : read(spark.read().option("ignoreCorruptFiles", "true"), table, there);
   }
 
   /** One night of a fact table. */
@@ -83,13 +101,17 @@ public final class PublishedTables {
 
   /** Some nights of a table, with the night in column {@code date}; at least one. */
   Dataset<Row> read(Table table, Collection<Manifest.Night> nights) {
+    return read(spark.read(), table, nights);
+  }
+
+  private Dataset<Row> read(
+      DataFrameReader reader, Table table, Collection<Manifest.Night> nights) {
     Column[] columns =
         Stream.concat(Arrays.stream(table.schema().fieldNames()), Stream.of(NIGHT))
             .map(name -> col(name))
             .toArray(Column[]::new);
-    return spark
-        .read()
-        .schema(table.schema().add(NIGHT, DataTypes.DateType))
+    return reader
+        .schema(withNight(table))
         .option("basePath", warehouse.tableFolder(table).toString())
         .option("parquet.page.verify-checksum.enabled", "true")
         .parquet(
@@ -97,6 +119,25 @@ public final class PublishedTables {
                 .map(night -> warehouse.below(night.folder()).toString())
                 .toArray(String[]::new))
         .select(columns);
+  }
+
+  /** By one listing, because there may be thousands. */
+  private Set<LocalDate> datesThere(Table table) throws IOException {
+    Set<LocalDate> dates = new HashSet<>();
+    Path folder = warehouse.tableFolder(table);
+    if (warehouse.files().exists(folder)) {
+      for (FileStatus night : warehouse.files().listStatus(folder)) {
+        String name = night.getPath().getName();
+        if (DATE.matcher(name).matches()) {
+          dates.add(LocalDate.parse(name.substring(NIGHT.length() + 1)));
+        }
+      }
+    }
+    return dates;
+  }
+
+  private static StructType withNight(Table table) {
+    return table.schema().add(NIGHT, DataTypes.DateType);
   }
 
   private NavigableMap<LocalDate, Manifest.Night> known(Table table) throws IOException {

@@ -52,6 +52,7 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
     journal.prepare(publication);
     watcher.accept(PublishStep.PREPARED);
     journal.finish(publication, lock::checkStillHeld, watcher);
+    lock.checkStillHeld();
     new Manifests(warehouse).prune(publication.next(), KEPT_MANIFESTS);
     warehouse.files().delete(warehouse.workFolder(""), /* recursive= */ true);
     return publication.next();

@@ -44,6 +44,7 @@ public final class Recovery {
       journal.finish(publication, step -> {});
       finished.add(publication.runId());
     }
+    removeClaims();
     Manifest manifest = warehouse.manifest();
     warehouse.checkLayout(manifest);
     if (warehouse.layout() == Layout.RUN_FOLDERS) {
@@ -54,6 +55,14 @@ public final class Recovery {
       new Manifests(warehouse).point(manifest);
     }
     return finished;
+  }
+
+  /** Of runs that died while they took a lock over: that lock is no more. */
+  private void removeClaims() throws IOException {
+    FileStatus[] claims = warehouse.files().globStatus(warehouse.controlFile("breaking-*"));
+    for (FileStatus claim : claims == null ? new FileStatus[0] : claims) {
+      warehouse.files().delete(claim.getPath(), /* recursive= */ false);
+    }
   }
 
   /** Whether another run has published since it was planned. */

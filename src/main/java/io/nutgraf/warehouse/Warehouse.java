@@ -25,6 +25,9 @@ import org.apache.spark.sql.SparkSession;
  * control/manifests/, CURRENT     what is published, with every file and its checksum
  * control/journal/RUN.json        a publication under way
  * control/lock, heartbeat         the run that holds the warehouse
+ * control/breaking-*, clock-*     of a run that takes a dead lock over
+ * control/erasing                 takedowns that have not erased all yet
+ * control/forgotten.json          hashes of what is not taken in again
  * work/RUN/                       tables being made; outside what analysts read
  * trash/RUN/                      nights that a run replaced
  * </pre>
@@ -175,8 +178,11 @@ public final class Warehouse {
     return new WholeFile(files, layoutOfControl());
   }
 
-  /** On an object store nothing is replaced by a rename, even in nights that were copied there. */
+  /**
+   * How small files are written, however nights lie: HDFS shows a file that is written over as an
+   * empty one, and on an object store nothing is replaced by a rename.
+   */
   Layout layoutOfControl() {
-    return Layout.of(files.getScheme()) == Layout.RUN_FOLDERS ? Layout.RUN_FOLDERS : layout;
+    return Layout.of(files.getScheme());
   }
 }

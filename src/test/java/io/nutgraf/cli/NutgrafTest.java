@@ -100,6 +100,8 @@ class NutgrafTest {
         .containsExactly("e", "f");
     assertThat(execute("run", "--warehouse", "y", "--input")).isEqualTo(2);
     assertThat(err.toString()).contains("Missing file after option --input");
+    assertThat(execute("run", "--input", "--warehouse", "y", "--date", "2024-05-01")).isEqualTo(2);
+    assertThat(err.toString().lines().filter(l -> l.startsWith("Missing file"))).hasSize(2);
   }
 
   @Test

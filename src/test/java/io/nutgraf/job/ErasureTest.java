@@ -114,6 +114,19 @@ class ErasureTest {
   }
 
   @Test
+  void aReportThatCannotBeReadIsNoObstacleAndNamesNobody(SparkSession spark) throws IOException {
+    Path report = out.resolve("runs/20240101T000000Z-night-2024-01-01-0/run.json");
+    Files.createDirectories(report.getParent());
+    Files.writeString(report, "{\"message\": \"Imogen Vantreig", UTF_8);
+    erasure(spark, Sink.NONE).announce(takedown, Map.of());
+
+    assertThat(finish(spark, Sink.NONE).warnings()).isEmpty();
+
+    assertThat(receipt(takedown)).exists();
+    assertThat(report).content().contains("\"unknown\"").doesNotContain("Imogen");
+  }
+
+  @Test
   void aSinkThatFailsIsTriedAgainByTheNext(SparkSession spark) throws IOException {
     erasure(spark, lake).announce(takedown, Map.of());
     lake.fault = "the catalog is closed";

@@ -33,12 +33,16 @@ class LostFoldersTest {
       throws IOException {
     Path out = folder.resolve("out");
     Path second = article("b", "2024-05-02");
-    Nights.runFacts(spark, out, "2024-05-01", "off", article("a", "2024-05-01"));
+    Path first = article("a", "2024-05-01");
+    Nights.runFacts(spark, out, "2024-05-01", "off", first);
     Nights.run(spark, out, SECOND, "off", null, second);
     List<List<String>> before = rows(spark, out);
     TwoTables.delete(out.resolve("tables/articles/date=" + SECOND));
     TwoTables.delete(out.resolve("tables/originality/date=" + SECOND));
+    TwoTables.delete(out.resolve("tables/runs/date=" + SECOND));
+    TwoTables.delete(out.resolve("tables/runs/date=2024-05-01"));
 
+    Nights.runFacts(spark, out, "2024-05-01", "off", first);
     Nights.run(spark, out, SECOND, "off", null, second);
 
     assertThat(rows(spark, out)).isEqualTo(before);

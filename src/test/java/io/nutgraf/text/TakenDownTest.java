@@ -33,6 +33,9 @@ class TakenDownTest {
         "x;AP;a text",
         "x\t AP \ta text\r",
         "x,\"AP\",\"a text\"",
+        "{\"source\":\"AP\"\"title\":\"x\"}",
+        "{\"id\":\"\"gone-77\"\",\"text\":7}",
+        "x,\"\"AP\"\",y",
         "\"a \"\"word\"\", x\",AP",
         "x,\"not closed, AP\ny,AP,the next record",
         "AP"
