@@ -87,20 +87,24 @@ final class RunCommand implements Callable<Integer> {
     SparkSession spark = Sessions.start();
     try {
       Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
-      int published = 0;
-      try {
-        for (NightConfig night : configs) {
-          terminal.summarise(new Night(night).run(spark, terminal));
-          published++;
-        }
-      } finally {
-        if (published > 0 && published < dates.size()) {
-          terminal.tellWhereToGoOn(dates, published);
-        }
-      }
+      run(spark, terminal, configs);
       return 0;
     } finally {
       Sessions.stop(spark);
+    }
+  }
+
+  private static void run(SparkSession spark, Terminal terminal, List<NightConfig> nights) {
+    int published = 0;
+    try {
+      for (NightConfig night : nights) {
+        terminal.summarise(new Night(night).run(spark, terminal));
+        published++;
+      }
+    } finally {
+      if (published > 0 && published < nights.size()) {
+        terminal.tellWhereToGoOn(nights.stream().map(NightConfig::date).toList(), published);
+      }
     }
   }
 

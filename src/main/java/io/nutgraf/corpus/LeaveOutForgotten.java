@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sha2;
 
 import io.nutgraf.table.Arrivals;
+import io.nutgraf.text.TakenDown;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -13,17 +14,9 @@ import org.apache.spark.sql.Row;
 /**
  * Leaves out articles that were taken down, should a feed send them again: {@link Arrivals} ->
  * {@link Arrivals}.
- *
- * @param articleHashes SHA-256 of identifiers, hexadecimal
- * @param sourceHashes SHA-256 of the names of outlets, hexadecimal
  */
-public record LeaveOutForgotten(Set<String> articleHashes, Set<String> sourceHashes) {
+public record LeaveOutForgotten(TakenDown takenDown) {
   private static final int HASH_BITS = 256;
-
-  public LeaveOutForgotten {
-    articleHashes = Set.copyOf(articleHashes);
-    sourceHashes = Set.copyOf(sourceHashes);
-  }
 
   public Dataset<Row> apply(Dataset<Row> arrivals) {
     return Arrivals.TABLE.conform(arrivals.where(not(isForgotten())));
@@ -31,7 +24,8 @@ public record LeaveOutForgotten(Set<String> articleHashes, Set<String> sourceHas
 
   /** Whether an arrival was taken down. */
   public Column isForgotten() {
-    return isAmong(Arrivals.ARTICLE_ID, articleHashes).or(isAmong(Arrivals.SOURCE, sourceHashes));
+    return isAmong(Arrivals.ARTICLE_ID, takenDown.articleHashes())
+        .or(isAmong(Arrivals.SOURCE, takenDown.sourceHashes()));
   }
 
   private static Column isAmong(String column, Set<String> hashes) {

@@ -1,12 +1,7 @@
 package io.nutgraf.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nutgraf.warehouse.Recovery;
-import io.nutgraf.warehouse.RunFolder;
 import io.nutgraf.warehouse.Warehouse;
 import io.nutgraf.warehouse.WarehouseLock;
 import java.io.IOException;
@@ -19,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs that were killed before they could say how they ended. The next run finishes what they were
@@ -31,10 +24,6 @@ import org.slf4j.LoggerFactory;
  * knows that no other run does, and a run that only asks for it ends within three minutes.
  */
 final class DiedRuns {
-  private static final Logger LOG = LoggerFactory.getLogger(DiedRuns.class);
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   /** Each is a file to read, for every run; older ones were looked at by the runs since. */
   private static final int NEWEST = 30;
 
@@ -76,16 +65,8 @@ final class DiedRuns {
 
   /** What a run says of itself that has not said how it ended. */
   private Optional<ObjectNode> running(String runId) throws IOException {
-    Optional<String> written = new RunFolder(warehouse, runId).read(RunJson.FILE);
-    try {
-      JsonNode run = JSON.readTree(written.orElse("{}"));
-      return run instanceof ObjectNode object && run.path("status").asText().equals("running")
-          ? Optional.of(object)
-          : Optional.empty();
-    } catch (JsonProcessingException e) {
-      LOG.warn("How run {} ended cannot be read: {}", runId, e.getOriginalMessage());
-      return Optional.empty();
-    }
+    return RunJson.read(warehouse, runId)
+        .filter(run -> run.path("status").asText().equals("running"));
   }
 
   /** Too old to be asking for the lock still. */
@@ -105,6 +86,6 @@ final class DiedRuns {
         isPublished
             ? "It was killed while publishing; the next run finished that"
             : "It was killed; nothing of it is published");
-    new RunFolder(warehouse, runId).write(RunJson.FILE, JSON.writeValueAsString(run) + "\n");
+    RunJson.write(warehouse, runId, run);
   }
 }

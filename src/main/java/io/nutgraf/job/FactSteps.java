@@ -91,8 +91,7 @@ final class FactSteps {
     PlanCompiler.expect(spark, report.counts().get(Records.TABLE.name()));
     Dataset<Row> superseded = steps.make(Superseded.TABLE, new FindSuperseded().apply(records));
     Dataset<Row> all = new TakeArrivals().apply(records, superseded);
-    LeaveOutForgotten leaveOut =
-        new LeaveOutForgotten(forgotten.articleHashes(), forgotten.sourceHashes());
+    LeaveOutForgotten leaveOut = new LeaveOutForgotten(forgotten.takenDown());
     Dataset<Row> arrivals = forgotten.isEmpty() ? all : leaveOut.apply(all);
     long leftOut = forgotten.isEmpty() ? 0 : all.where(leaveOut.isForgotten()).count();
     Dataset<Row> mayBeKept =

@@ -43,16 +43,15 @@ final class Journal {
 
   /** Their files. */
   List<Path> journals() throws IOException {
-    Path folder = warehouse.controlFile("journal");
-    List<Path> found = new ArrayList<>();
-    if (warehouse.files().exists(folder)) {
-      for (FileStatus file : warehouse.files().listStatus(folder)) {
-        if (file.getPath().getName().endsWith(".json")) {
-          found.add(file.getPath());
-        }
-      }
-    }
-    return found;
+    return journals(warehouse.files(), warehouse.controlFile(""));
+  }
+
+  /** The same in a control folder of which no more is known. */
+  static List<Path> journals(FileSystem files, Path control) throws IOException {
+    return Listing.of(files, new Path(control, "journal")).stream()
+        .map(FileStatus::getPath)
+        .filter(file -> file.getName().endsWith(".json"))
+        .toList();
   }
 
   /** Throws when the warehouse is no longer held. */

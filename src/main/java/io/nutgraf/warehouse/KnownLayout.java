@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -27,13 +26,8 @@ record KnownLayout(FileSystem files, Path control) {
   }
 
   private Optional<Layout> findInJournal() throws IOException {
-    Path journal = new Path(control, "journal");
-    if (files.exists(journal)) {
-      for (FileStatus file : files.listStatus(journal)) {
-        if (file.getPath().getName().endsWith(".json")) {
-          return read(file.getPath());
-        }
-      }
+    for (Path journal : Journal.journals(files, control)) {
+      return read(journal);
     }
     return Optional.empty();
   }

@@ -2,8 +2,8 @@ package io.nutgraf.warehouse;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,7 +85,7 @@ final class Manifests {
   }
 
   private static Optional<Path> newestFile(FileSystem files, Path control) throws IOException {
-    return Arrays.stream(all(files, control))
+    return all(files, control).stream()
         .map(FileStatus::getPath)
         .filter(path -> path.getName().matches(NAME))
         .max(Comparator.comparing(Path::getName));
@@ -122,9 +122,8 @@ final class Manifests {
     }
   }
 
-  private static FileStatus[] all(FileSystem files, Path control) throws IOException {
-    Path folder = new Path(control, "manifests");
-    return files.exists(folder) ? files.listStatus(folder) : new FileStatus[0];
+  private static List<FileStatus> all(FileSystem files, Path control) throws IOException {
+    return Listing.of(files, new Path(control, "manifests"));
   }
 
   private Path file(Manifest manifest) {

@@ -10,14 +10,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -29,7 +26,6 @@ import org.apache.spark.sql.types.StructType;
 /** What a warehouse has published, as its manifest says: a night is there as a whole or not. */
 public final class PublishedTables {
   private static final String NIGHT = "date";
-  private static final Pattern DATE = Pattern.compile(NIGHT + "=\\d{4}-\\d\\d-\\d\\d");
 
   private final SparkSession spark;
   private final Warehouse warehouse;
@@ -79,10 +75,15 @@ public final class PublishedTables {
    * nothing can. Somebody deletes a damaged folder in order to have its night made again.
    */
   public Dataset<Row> whatCanBeRead(Table table, LocalDate but) throws IOException {
-    Set<LocalDate> dates = datesThere(table);
+    // By one listing, because there may be thousands.
+    Set<String> folders =
+        Listing.of(warehouse.files(), warehouse.tableFolder(table)).stream()
+            .map(folder -> folder.getPath().getName())
+            .collect(Collectors.toSet());
     List<Manifest.Night> there =
         nights(table).stream()
-            .filter(night -> !night.day().equals(but) && dates.contains(night.day()))
+            .filter(night -> !night.day().equals(but))
+            .filter(night -> folders.contains(NIGHT + "=" + night.date()))
             .toList();
     return there.isEmpty()
         ? spark.createDataFrame(List.<Row>of(), withNight(table))
@@ -119,21 +120,6 @@ public final class PublishedTables {
                 .map(night -> warehouse.below(night.folder()).toString())
                 .toArray(String[]::new))
         .select(columns);
-  }
-
-  /** By one listing, because there may be thousands. */
-  private Set<LocalDate> datesThere(Table table) throws IOException {
-    Set<LocalDate> dates = new HashSet<>();
-    Path folder = warehouse.tableFolder(table);
-    if (warehouse.files().exists(folder)) {
-      for (FileStatus night : warehouse.files().listStatus(folder)) {
-        String name = night.getPath().getName();
-        if (DATE.matcher(name).matches()) {
-          dates.add(LocalDate.parse(name.substring(NIGHT.length() + 1)));
-        }
-      }
-    }
-    return dates;
   }
 
   private static StructType withNight(Table table) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -129,13 +128,10 @@ public record Publisher(int keepSnapshots, Duration keepReplaced) {
         warehouse.files().delete(warehouse.below(retired.folder()), /* recursive= */ true);
       }
     }
-    Path trash = warehouse.below("trash");
-    if (warehouse.files().exists(trash)) {
-      for (FileStatus run : warehouse.files().listStatus(trash)) {
-        String folder = warehouse.relative(run.getPath()) + "/";
-        if (kept.stream().noneMatch(retired -> retired.folder().startsWith(folder))) {
-          warehouse.files().delete(run.getPath(), /* recursive= */ true);
-        }
+    for (FileStatus run : Listing.of(warehouse.files(), warehouse.below("trash"))) {
+      String folder = warehouse.relative(run.getPath()) + "/";
+      if (kept.stream().noneMatch(retired -> retired.folder().startsWith(folder))) {
+        warehouse.files().delete(run.getPath(), /* recursive= */ true);
       }
     }
     return manifest.keeping(kept);

@@ -94,12 +94,9 @@ public final class ReadingsState {
 
   /** Deletes what other versions have read, or, to begin anew, all. */
   public void delete(Extent extent) throws IOException {
-    Path folder = warehouse.below(FOLDER);
-    if (warehouse.files().exists(folder)) {
-      for (FileStatus version : warehouse.files().listStatus(folder)) {
-        if (extent == Extent.ALL || !version.getPath().getName().equals(own.getName())) {
-          warehouse.files().delete(version.getPath(), /* recursive= */ true);
-        }
+    for (FileStatus version : Listing.of(warehouse.files(), warehouse.below(FOLDER))) {
+      if (extent == Extent.ALL || !version.getPath().getName().equals(own.getName())) {
+        warehouse.files().delete(version.getPath(), /* recursive= */ true);
       }
     }
   }

@@ -1,12 +1,12 @@
 package io.nutgraf.warehouse;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,8 +59,8 @@ public final class Recovery {
 
   /** Of runs that died while they took a lock over: that lock is no more. */
   private void removeClaims() throws IOException {
-    FileStatus[] claims = warehouse.files().globStatus(warehouse.controlFile("breaking-*"));
-    for (FileStatus claim : claims == null ? new FileStatus[0] : claims) {
+    for (FileStatus claim :
+        Listing.matching(warehouse.files(), warehouse.controlFile("breaking-*"))) {
       warehouse.files().delete(claim.getPath(), /* recursive= */ false);
     }
   }
@@ -76,16 +76,9 @@ public final class Recovery {
 
   /** Runs that left tables they were making: those that failed, and those that died. */
   public List<String> unfinishedRuns() throws IOException {
-    List<String> runs = new ArrayList<>();
-    try {
-      for (FileStatus run : warehouse.files().listStatus(warehouse.below("work"))) {
-        runs.add(run.getPath().getName());
-      }
-    } catch (FileNotFoundException e) {
-      // There are none; asked before, it could still be deleted by a run that ends meanwhile.
-      LOG.debug("No work folder", e);
-    }
-    return runs;
+    return Listing.of(warehouse.files(), warehouse.below("work")).stream()
+        .map(run -> run.getPath().getName())
+        .toList();
   }
 
   private void removeUnpublishedFolders(Manifest manifest) throws IOException {
@@ -93,9 +86,8 @@ public final class Recovery {
         manifest.nights().stream().map(Manifest.Night::folder).collect(Collectors.toSet());
     manifest.retired().forEach(retired -> known.add(retired.folder()));
     for (String run : unfinishedRuns()) {
-      FileStatus[] folders =
-          warehouse.files().globStatus(warehouse.below("tables/*/date=*/run=" + run));
-      for (FileStatus folder : folders == null ? new FileStatus[0] : folders) {
+      Path folders = warehouse.below("tables/*/date=*/run=" + run);
+      for (FileStatus folder : Listing.matching(warehouse.files(), folders)) {
         if (!known.contains(warehouse.relative(folder.getPath()))) {
           warehouse.files().delete(folder.getPath(), /* recursive= */ true);
         }

@@ -127,8 +127,7 @@ public record VerifyFiles(SparkSession spark, Warehouse warehouse) {
     Map<String, Manifest.DataFile> known = manifest.files();
     List<Path> strangers = new ArrayList<>();
     for (String pattern : List.of("tables/*/date=*/*", "tables/*/date=*/run=*/*")) {
-      FileStatus[] found = warehouse.files().globStatus(warehouse.below(pattern));
-      for (FileStatus file : found == null ? new FileStatus[0] : found) {
+      for (FileStatus file : Listing.matching(warehouse.files(), warehouse.below(pattern))) {
         Path path = file.getPath();
         String relative = warehouse.relative(path);
         boolean isRetired =

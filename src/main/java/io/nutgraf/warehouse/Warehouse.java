@@ -167,7 +167,7 @@ public final class Warehouse {
   boolean holds(Manifest.Night night) throws IOException {
     Path folder = below(night.folder());
     Map<String, Long> bytesByPath = new HashMap<>();
-    for (FileStatus file : files.exists(folder) ? files.listStatus(folder) : new FileStatus[0]) {
+    for (FileStatus file : Listing.of(files, folder)) {
       bytesByPath.put(night.folder() + "/" + file.getPath().getName(), file.getLen());
     }
     return night.files().stream()

@@ -72,15 +72,14 @@ class JournalTest {
     Path stranger = folder.resolve("tables/originality/date=2024-05-02");
     Files.createDirectories(stranger);
 
-    assertThatThrownBy(() -> new Recovery(warehouse).finishPublications())
-        .isInstanceOf(IOException.class)
-        .hasMessageContainingAll(
-            "run second",
-            "work/second/originality/date=2024-05-02 should be moved to",
-            "tables/originality/date=2024-05-02, but both are there",
-            "Nothing is overwritten",
-            "control/journal/second.json",
-            "take the second out of the warehouse");
+    assertCannotFinish(
+        warehouse,
+        "run second",
+        "work/second/originality/date=2024-05-02 should be moved to",
+        "tables/originality/date=2024-05-02, but both are there",
+        "Nothing is overwritten",
+        "control/journal/second.json",
+        "take the second out of the warehouse");
     assertThat(warehouse.manifest().number()).isEqualTo(1);
     assertThat(folder.resolve("work/second/originality/date=2024-05-02")).isDirectory();
 
@@ -97,11 +96,10 @@ class JournalTest {
     Path kept = folder.resolve("trash/second/originality/date=2024-05-01");
     Files.createDirectories(kept);
 
-    assertThatThrownBy(() -> new Recovery(warehouse).finishPublications())
-        .isInstanceOf(IOException.class)
-        .hasMessageContainingAll(
-            "tables/originality/date=2024-05-01 should be moved to",
-            "trash/second/originality/date=2024-05-01, but both are there");
+    assertCannotFinish(
+        warehouse,
+        "tables/originality/date=2024-05-01 should be moved to",
+        "trash/second/originality/date=2024-05-01, but both are there");
 
     delete(kept);
     assertThat(new Recovery(warehouse).finishPublications()).containsExactly("second");
@@ -114,15 +112,14 @@ class JournalTest {
     delete(folder.resolve("work/second/originality"));
 
     for (int start = 0; start < 2; start++) {
-      assertThatThrownBy(() -> new Recovery(warehouse).finishPublications())
-          .isInstanceOf(IOException.class)
-          .hasMessageContainingAll(
-              "run second",
-              "work/second/originality/date=2024-05-01 is not there",
-              "tables/originality/date=2024-05-01 has not the files",
-              "control/journal/second.json",
-              "state/snapshots",
-              "nutgraf verify");
+      assertCannotFinish(
+          warehouse,
+          "run second",
+          "work/second/originality/date=2024-05-01 is not there",
+          "tables/originality/date=2024-05-01 has not the files",
+          "control/journal/second.json",
+          "state/snapshots",
+          "nutgraf verify");
       assertThat(warehouse.manifest().number()).isEqualTo(1);
     }
 
@@ -181,5 +178,11 @@ class JournalTest {
       throws IOException {
     Journal journal = new Journal(warehouse);
     journal.finish(journal.unfinished().get(0), watcher);
+  }
+
+  private static void assertCannotFinish(Warehouse warehouse, String... why) {
+    assertThatThrownBy(() -> new Recovery(warehouse).finishPublications())
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll(why);
   }
 }

@@ -1,5 +1,9 @@
 package io.nutgraf.warehouse;
 
+import static io.nutgraf.testing.TwoTables.NIGHT;
+import static io.nutgraf.testing.TwoTables.publish;
+import static io.nutgraf.testing.TwoTables.stage;
+import static io.nutgraf.testing.TwoTables.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,8 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A run that slept while it published, and wakes when another has its warehouse. */
 @ExtendWith(SparkExtension.class)
 class OvertakenRunTest {
-  private static final LocalDate NIGHT = LocalDate.parse("2024-05-01");
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class OvertakenRunTest {
       names = {"PREPARED", "MOVED", "COMMITTED"})
   void whatTheOtherPublishedStays(PublishStep asleep, SparkSession spark) throws IOException {
     Warehouse warehouse = new Warehouse(spark, folder.toString());
-    publish(spark, warehouse, "first", NIGHT, step -> {});
+    publish(spark, warehouse, "first", NIGHT, 1);
     boolean[] hasSlept = {false};
     Consumer<PublishStep> sleeps =
         step -> {
@@ -44,7 +44,7 @@ class OvertakenRunTest {
           }
         };
 
-    assertThatThrownBy(() -> publish(spark, warehouse, "slow", NIGHT.plusDays(1), sleeps))
+    assertThatThrownBy(() -> publish(spark, warehouse, "slow", NIGHT.plusDays(1), 1, 14, sleeps))
         .isInstanceOf(LockedException.class)
         .hasMessageContaining("publishes nothing any more");
 
@@ -63,9 +63,9 @@ class OvertakenRunTest {
   void whatWasPreparedBeforeAnotherRunPublishedIsNotFinished(SparkSession spark)
       throws IOException {
     Warehouse warehouse = new Warehouse(spark, folder.toString());
-    publish(spark, warehouse, "first", NIGHT, step -> {});
+    publish(spark, warehouse, "first", NIGHT, 1);
     Manifest first = warehouse.manifest();
-    publish(spark, warehouse, "fast", NIGHT.plusDays(1), step -> {});
+    publish(spark, warehouse, "fast", NIGHT.plusDays(1), 1);
     Manifest second = warehouse.manifest();
     Manifest late = first.next("slow", second.publishedAt(), List.of(), List.of(), List.of());
     new Journal(warehouse).prepare(new Publication("slow", List.of(), late));
@@ -79,9 +79,9 @@ class OvertakenRunTest {
   @Test
   void readersAreNeverSentBackToAnOlderManifest(SparkSession spark) throws IOException {
     Warehouse warehouse = new Warehouse(spark, folder.toString());
-    publish(spark, warehouse, "first", NIGHT, step -> {});
+    publish(spark, warehouse, "first", NIGHT, 1);
     Manifest first = warehouse.manifest();
-    publish(spark, warehouse, "second", NIGHT.plusDays(1), step -> {});
+    publish(spark, warehouse, "second", NIGHT.plusDays(1), 1);
 
     new Manifests(warehouse).point(first);
 
@@ -92,52 +92,14 @@ class OvertakenRunTest {
   private void overtake(SparkSession spark, Warehouse warehouse) {
     try {
       Files.delete(folder.resolve("control/lock"));
-      StagedTables staged = stage(spark, warehouse, "fast", NIGHT.plusDays(2));
+      StagedTables staged = stage(spark, warehouse, "fast", NIGHT.plusDays(2), 1);
       try (WarehouseLock lock = take(warehouse, "fast")) {
         new Recovery(warehouse).finishPublications();
-        publish(spark, warehouse, lock, staged, "fast", step -> {});
+        new Publisher(14, Duration.ofDays(2))
+            .publish(spark, warehouse, lock, staged, "fast", step -> {});
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void publish(
-      SparkSession spark,
-      Warehouse warehouse,
-      String runId,
-      LocalDate date,
-      Consumer<PublishStep> watcher)
-      throws IOException {
-    StagedTables staged = stage(spark, warehouse, runId, date);
-    try (WarehouseLock lock = take(warehouse, runId)) {
-      publish(spark, warehouse, lock, staged, runId, watcher);
-    }
-  }
-
-  private static void publish(
-      SparkSession spark,
-      Warehouse warehouse,
-      WarehouseLock lock,
-      StagedTables staged,
-      String runId,
-      Consumer<PublishStep> watcher)
-      throws IOException {
-    new Publisher(14, Duration.ofDays(2)).publish(spark, warehouse, lock, staged, runId, watcher);
-  }
-
-  private static StagedTables stage(
-      SparkSession spark, Warehouse warehouse, String runId, LocalDate date) {
-    StagedTables staged = new StagedTables(spark, warehouse, runId);
-    staged.write(
-        Originality.TABLE,
-        date,
-        spark.createDataFrame(
-            List.of(RowFactory.create("a", 7L, 7L, 0, 1.0)), Originality.TABLE.schema()));
-    return staged;
-  }
-
-  private static WarehouseLock take(Warehouse warehouse, String runId) throws IOException {
-    return WarehouseLock.take(warehouse, runId, WarehouseLock.Stale.RESPECT);
   }
 }

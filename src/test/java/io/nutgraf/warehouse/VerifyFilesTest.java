@@ -34,8 +34,7 @@ class VerifyFilesTest {
 
   @Test
   void whatIsReplacedMeanwhileIsLookedAtAgain(SparkSession spark) throws IOException {
-    Warehouse warehouse = new Warehouse(spark, folder.toString(), Layout.NIGHTS);
-    publish(spark, warehouse, "first", NIGHT, 3);
+    Warehouse warehouse = published(spark, Layout.NIGHTS);
     AtomicInteger looks = new AtomicInteger();
 
     VerifyFiles.Finding found =
@@ -54,8 +53,7 @@ class VerifyFilesTest {
 
   @Test
   void itDoesNotLookForEver(SparkSession spark) throws IOException {
-    Warehouse warehouse = new Warehouse(spark, folder.toString(), Layout.NIGHTS);
-    publish(spark, warehouse, "first", NIGHT, 3);
+    Warehouse warehouse = published(spark, Layout.NIGHTS);
     AtomicInteger looks = new AtomicInteger();
 
     VerifyFiles.Finding found =
@@ -68,8 +66,7 @@ class VerifyFilesTest {
 
   @Test
   void aRunThatDiedWhileItPublishedIsNamed(SparkSession spark) throws IOException {
-    Warehouse warehouse = new Warehouse(spark, folder.toString(), Layout.NIGHTS);
-    publish(spark, warehouse, "first", NIGHT, 3);
+    Warehouse warehouse = published(spark, Layout.NIGHTS);
     // After the first of its moves.
     assertThatThrownBy(() -> publish(spark, warehouse, "second", NIGHT, 5, 14, new DiesAt(2)))
         .hasMessage("died");
@@ -82,8 +79,7 @@ class VerifyFilesTest {
 
   @Test
   void whatARunIsMakingIsNoFault(SparkSession spark) throws IOException {
-    Warehouse warehouse = new Warehouse(spark, folder.toString(), Layout.RUN_FOLDERS);
-    publish(spark, warehouse, "first", NIGHT, 3);
+    Warehouse warehouse = published(spark, Layout.RUN_FOLDERS);
     stage(spark, warehouse, "second", NIGHT, 5);
     assertThat(folder.resolve("tables/originality/date=2024-05-01/run=second")).isDirectory();
     assertThat(new VerifyFiles(spark, warehouse).apply().faults()).isEmpty();
@@ -94,5 +90,11 @@ class VerifyFilesTest {
         .isNotEmpty()
         .allSatisfy(fault -> assertThat(fault.path()).contains("/run=second/"))
         .allSatisfy(fault -> assertThat(fault.what()).isEqualTo("is in no manifest"));
+  }
+
+  private Warehouse published(SparkSession spark, Layout layout) throws IOException {
+    Warehouse warehouse = new Warehouse(spark, folder.toString(), layout);
+    publish(spark, warehouse, "first", NIGHT, 3);
+    return warehouse;
   }
 }
